@@ -1,0 +1,132 @@
+package luodi.atlas;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import luodi.fault.Fault;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/**
+ * A numbered set of layer editions, loaded and indexed in memory. Immutable and safe for many
+ * threads: a request keeps the atlas it began with.
+ */
+public final class Atlas {
+  private final String name;
+  private final TreeMap<String, Shelf> shelves = new TreeMap<>();
+
+  /** One layer in memory. */
+  private record Shelf(
+      LayerEdition edition, STRtree index, Coverage coverage, Map<String, Zone> byId) {}
+
+  private Atlas(String name) {
+    this.name = name;
+  }
+
+  /** Indexes the editions; two editions of one layer are a fault. */
+  public static Atlas of(int number, List<LayerEdition> editions) {
+    List<LayerEdition> sorted = new ArrayList<>(editions);
+    sorted.sort(Comparator.comparing(edition -> edition.layer().id()));
+    Atlas atlas = new Atlas(number + "@" + digest(sorted));
+    for (LayerEdition edition : sorted) {
+      if (atlas.shelves.put(edition.layer().id(), shelf(edition)) != null) {
+        throw Fault.BAD_DATA.because("Layer '%s' came twice.", edition.layer().id());
+      }
+    }
+    return atlas;
+  }
+
+  /** The edition's number and the SHA-256 over all its zones, as answers name it. */
+  public String name() {
+    return name;
+  }
+
+  /** All manifests, in the order of their ids. */
+  public List<Layer> layers() {
+    return shelves.values().stream().map(shelf -> shelf.edition().layer()).toList();
+  }
+
+  /** One layer's manifest; empty when this atlas has no such layer. */
+  public Optional<Layer> layer(String id) {
+    return Optional.ofNullable(shelves.get(id)).map(shelf -> shelf.edition().layer());
+  }
+
+  /** All zones of a layer in the order of their ids; none when there is no such layer. */
+  public List<Zone> zones(String layer) {
+    Shelf shelf = shelves.get(layer);
+    return shelf == null ? List.of() : shelf.edition().zones();
+  }
+
+  /** One zone by its id. */
+  public Optional<Zone> zone(String layer, String id) {
+    return Optional.ofNullable(shelves.get(layer)).map(shelf -> shelf.byId().get(id));
+  }
+
+  /** The zones whose envelopes meet a window of degrees, in the order of their ids. */
+  public List<Zone> near(String layer, Envelope window) {
+    Shelf shelf = shelves.get(layer);
+    if (shelf == null) {
+      return List.of();
+    }
+    List<Zone> found = new ArrayList<>();
+    shelf.index().query(window, zone -> found.add((Zone) zone));
+    found.sort(Comparator.comparing(Zone::id));
+    return found;
+  }
+
+  /** Where a layer is declared to be complete; nowhere when there is no such layer. */
+  public Coverage coverage(String layer) {
+    Shelf shelf = shelves.get(layer);
+    return shelf == null ? Coverage.of(Optional.empty()) : shelf.coverage();
+  }
+
+  private static Shelf shelf(LayerEdition edition) {
+    STRtree index = new STRtree();
+    Map<String, Zone> byId = new TreeMap<>();
+    for (Zone zone : edition.zones()) {
+      index.insert(zone.shape().getEnvelopeInternal(), zone);
+      byId.put(zone.id(), zone);
+    }
+    index.build();
+    return new Shelf(edition, index, Coverage.of(edition.layer().coverage()), byId);
+  }
+
+  private static String digest(List<LayerEdition> editions) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      ByteBuffer word = ByteBuffer.allocate(Long.BYTES);
+      for (LayerEdition edition : editions) {
+        sha.update(
+            (edition.layer().id() + "@" + edition.layer().edition())
+                .getBytes(StandardCharsets.UTF_8));
+        for (Zone zone : edition.zones()) {
+          sha.update((zone.id() + zone.attributes()).getBytes(StandardCharsets.UTF_8));
+          sha.update(word.putLong(0, mixed(zone.shape())).array());
+        }
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** All coordinates folded into one word, so that hashing a national atlas takes no second. */
+  private static long mixed(Geometry shape) {
+    long hash = shape.getNumPoints();
+    for (Coordinate at : shape.getCoordinates()) {
+      hash = (hash ^ Double.doubleToLongBits(at.x)) * 0x9E3779B97F4A7C15L;
+      hash = Long.rotateLeft(hash, 29) ^ Double.doubleToLongBits(at.y);
+    }
+    return hash;
+  }
+}
