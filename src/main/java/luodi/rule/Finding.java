@@ -1,0 +1,68 @@
+package luodi.rule;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What one rule says on one spot.
+ *
+ * @param effect the effect that the outcome speaks of
+ * @param best the strictest effect when every unknown turns out well
+ * @param worst the strictest effect when every unknown turns out badly
+ * @param placeWorst the strictest effect when the project's facts turn out well and the ground's
+ *     badly
+ * @param facts missing facts of the project
+ * @param data missing layers, attributes and lists
+ * @param items texts of list items that hit
+ */
+public record Finding(
+    Outcome outcome,
+    Effect effect,
+    Effect best,
+    Effect worst,
+    Effect placeWorst,
+    SortedSet<String> facts,
+    SortedSet<String> data,
+    List<String> items) {
+  static final Finding NOT_APPLICABLE = settled(Outcome.NOT_APPLICABLE, Effect.NONE);
+
+  public Finding {
+    facts = Collections.unmodifiableSortedSet(new TreeSet<>(facts));
+    data = Collections.unmodifiableSortedSet(new TreeSet<>(data));
+    items = List.copyOf(items);
+  }
+
+  /** A finding with nothing unknown. */
+  static Finding settled(Outcome outcome, Effect effect) {
+    return new Finding(
+        outcome, effect, effect, effect, effect, new TreeSet<>(), new TreeSet<>(), List.of());
+  }
+
+  /** True when nothing hangs on an unknown. */
+  public boolean isSettled() {
+    return best == worst;
+  }
+
+  /**
+   * How much this finding weighs beside others of the same rule: by the worst that can follow, then
+   * the best.
+   */
+  public int weight() {
+    return worst.ordinal() * 100 + best.ordinal() * 10 + (20 - outcome.ordinal()) % 10;
+  }
+
+  /** This prohibition, lifted to a condition by an exception of the same document. */
+  Finding lifted() {
+    return new Finding(
+        outcome == Outcome.VIOLATED ? Outcome.CONDITION : outcome,
+        Effect.milder(effect, Effect.RESTRICT),
+        Effect.milder(best, Effect.RESTRICT),
+        Effect.milder(worst, Effect.RESTRICT),
+        Effect.milder(placeWorst, Effect.RESTRICT),
+        facts,
+        data,
+        items);
+  }
+}

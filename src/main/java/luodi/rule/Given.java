@@ -1,0 +1,251 @@
+package luodi.rule;
+
+import java.util.List;
+import java.util.Set;
+import luodi.industry.CodeSet;
+
+/**
+ * What a rule asks of the project: {@code applies_to} and {@code branches.when} of the rulebook.
+ */
+public sealed interface Given {
+  Truth in(Situation situation);
+
+  /** True when the answer can depend on where the project stands. */
+  default boolean readsThePlace() {
+    return false;
+  }
+
+  /** {@code true}. */
+  record Always() implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return Truth.YES;
+    }
+  }
+
+  /** {@code discharges}: a fact that is a claim. */
+  record Claim(String fact) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return situation
+          .fact(fact)
+          .map(value -> Truth.of(value instanceof Value.Flag flag && flag.plain()))
+          .orElseGet(() -> Truth.needs(fact));
+    }
+  }
+
+  /** {@code activity in (new, expansion)}. */
+  record Among(String fact, Set<String> words) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return situation
+          .fact(fact)
+          .map(value -> Truth.of(words.contains(String.valueOf(value.plain()))))
+          .orElseGet(() -> Truth.needs(fact));
+    }
+  }
+
+  /** {@code origin is given}. */
+  record Told(String fact) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return fact.equals("origin")
+          ? Truth.of(situation.origin().isPresent())
+          : Truth.of(situation.fact(fact).isPresent());
+    }
+  }
+
+  /** {@code energy_tce_a >= 1000}. */
+  record Compared(Measure left, String operator, Measure right) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return left.in(situation).compare(operator, right.in(situation));
+    }
+
+    @Override
+    public boolean readsThePlace() {
+      return left.readsThePlace() || right.readsThePlace();
+    }
+  }
+
+  /** {@code emits any (COD, NOx)}. */
+  record EmitsAny(Set<String> pollutants) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return situation
+          .fact("emits")
+          .map(value -> Truth.of(pollutants.stream().anyMatch(words(value)::contains)))
+          .orElseGet(() -> Truth.needs("emits"));
+    }
+
+    private static Set<String> words(Value value) {
+      return value instanceof Value.Words set ? set.plain() : Set.of();
+    }
+  }
+
+  /**
+   * {@code emits any (listed(eia-suspension.pollutants))}: the pollutants that a list names here.
+   */
+  record EmitsListed(String list) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      if (situation.fact("emits").isEmpty()) {
+        return Truth.needs("emits");
+      }
+      return situation.lists().has(list)
+          ? new EmitsAny(situation.lists().words(list, situation)).in(situation)
+          : Truth.NO;
+    }
+
+    @Override
+    public boolean readsThePlace() {
+      return true;
+    }
+  }
+
+  /** {@code code(26, 321-323)}. */
+  record Code(CodeSet codes) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return situation.matches(codes);
+    }
+  }
+
+  /** {@code tag(chemical)}. */
+  record Tagged(String tag, CodeSet codes) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return situation.matches(codes);
+    }
+  }
+
+  /** {@code listed(catalogue, class=eliminated)}: some row of a dated list matches. */
+  record Listed(ListRef list) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return situation.rowsOf(list).any(row -> true);
+    }
+
+    @Override
+    public boolean readsThePlace() {
+      return list.readsThePlace();
+    }
+  }
+
+  /** {@code item.effect = prohibit}: a row that matched says so. */
+  record Item(ListRef list, String field, Set<String> words) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return situation.rowsOf(list).any(row -> words.contains(row.field(field)));
+    }
+
+    @Override
+    public boolean readsThePlace() {
+      return list.readsThePlace();
+    }
+  }
+
+  /** {@code moved_from(basin[basin=yangtze; part=upper|middle])}. */
+  record MovedFrom(LayerRef region) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return situation
+          .origin()
+          .map(origin -> situation.regions().member(region, origin, situation.day()))
+          .orElse(Truth.NO);
+    }
+  }
+
+  /**
+   * {@code moved_from(same basin; part=upper|middle)}: from such a part of a basin that the site
+   * lies in.
+   */
+  record MovedWithinBasin(Set<String> parts) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      if (situation.origin().isEmpty()) {
+        return Truth.NO;
+      }
+      return situation
+          .here()
+          .map(here -> situation.regions().sameBasin(here, situation.origin().get(), parts))
+          .orElseGet(() -> Truth.lacks("region"));
+    }
+
+    @Override
+    public boolean readsThePlace() {
+      return true;
+    }
+  }
+
+  /** {@code paired(origin, here)}: an official pairing joins the two regions on that day. */
+  record Paired() implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      if (situation.origin().isEmpty()) {
+        return Truth.NO;
+      }
+      return situation
+          .here()
+          .map(here -> situation.regions().paired(situation.origin().get(), here, situation.day()))
+          .orElseGet(() -> Truth.lacks("region"));
+    }
+
+    @Override
+    public boolean readsThePlace() {
+      return true;
+    }
+  }
+
+  /** {@code overlaps(plot, approved_plot)}: measured at the site. */
+  record OverlapsApprovedPlot() implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return situation.overlapsApprovedPlot();
+    }
+
+    @Override
+    public boolean readsThePlace() {
+      return true;
+    }
+  }
+
+  /** All of them. */
+  record All(List<Given> parts) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return parts.stream().map(part -> part.in(situation)).reduce(Truth.YES, Truth::and);
+    }
+
+    @Override
+    public boolean readsThePlace() {
+      return parts.stream().anyMatch(Given::readsThePlace);
+    }
+  }
+
+  /** Any of them. */
+  record Any(List<Given> parts) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return parts.stream().map(part -> part.in(situation)).reduce(Truth.NO, Truth::or);
+    }
+
+    @Override
+    public boolean readsThePlace() {
+      return parts.stream().anyMatch(Given::readsThePlace);
+    }
+  }
+
+  /** Not so. */
+  record Not(Given other) implements Given {
+    @Override
+    public Truth in(Situation situation) {
+      return other.in(situation).negated();
+    }
+
+    @Override
+    public boolean readsThePlace() {
+      return other.readsThePlace();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package luodi.rule;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Days {@code [from, to)}; an empty end is open. */
+public record Interval(Optional<LocalDate> from, Optional<LocalDate> to) {
+  public static final Interval ALWAYS = new Interval(Optional.empty(), Optional.empty());
+
+  /** Reads ISO days; null or empty text is open. */
+  public static Interval parse(String from, String to) {
+    return new Interval(day(from), day(to));
+  }
+
+  public boolean holds(LocalDate day) {
+    return from.map(first -> !day.isBefore(first)).orElse(true)
+        && to.map(day::isBefore).orElse(true);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+  }
+}

@@ -1,0 +1,183 @@
+package luodi.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import luodi.ground.Signature;
+
+/**
+ * One project on one day, before the rules that are in force then. Immutable and safe for many
+ * threads.
+ */
+public final class Judge {
+  private final Rulebook rulebook;
+  private final Project project;
+  private final Profile profile;
+  private final List<Rule> inForce;
+  private final Set<String> inapplicable;
+
+  Judge(Rulebook rulebook, Project project, Profile profile) {
+    this.rulebook = rulebook;
+    this.project = project;
+    this.profile = profile;
+    this.inForce =
+        rulebook.rules().stream().filter(rule -> rule.inForce().holds(project.day())).toList();
+    this.inapplicable =
+        inForce.stream().filter(this::neverApplies).map(Rule::id).collect(Collectors.toSet());
+  }
+
+  /** True when the project alone settles that the rule does not speak of it. */
+  private boolean neverApplies(Rule rule) {
+    Situation nowhere =
+        new Situation(
+            project, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
+    return !rule.appliesTo().meaning().readsThePlace()
+        && rule.appliesTo().meaning().in(nowhere).no();
+  }
+
+  /** The rules in force on the project's day, in the order of the rulebook. */
+  public List<Rule> rules() {
+    return inForce;
+  }
+
+  public Project project() {
+    return project;
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  /** The same rules before a project that tells more. */
+  public Judge telling(Map<String, Value> answers) {
+    return new Judge(rulebook, project.telling(answers), profile);
+  }
+
+  /**
+   * What one rule says on one spot.
+   *
+   * @param signature the letters that lie there
+   * @param here codes of the county, prefecture and province; empty where no county polygon lies
+   */
+  public Finding find(
+      Rule rule, Signature signature, Optional<Set<String>> here, SiteMeasures measures) {
+    if (inapplicable.contains(rule.id())) {
+      return Finding.NOT_APPLICABLE;
+    }
+    Situation situation = new Situation(project, rulebook, signature, here, measures);
+    Finding plain = weigh(rule, situation);
+    if (plain.facts().isEmpty() || plain.isSettled()) {
+      return plain;
+    }
+    List<Map<String, Value>> answers = rulebook.answersTo(rule).to(plain.facts());
+    return answers.isEmpty() ? plain : bounded(plain, rule, situation, answers);
+  }
+
+  /** The same finding with best and worst taken over every answer that the asker could give. */
+  private Finding bounded(
+      Finding plain, Rule rule, Situation situation, List<Map<String, Value>> answers) {
+    Effect best = Effect.PROHIBIT;
+    Effect worst = Effect.NONE;
+    Effect placeWorst = Effect.PROHIBIT;
+    for (Map<String, Value> answer : answers) {
+      Finding told = weigh(rule, situation.with(project.telling(answer)));
+      best = Effect.milder(best, told.best());
+      worst = Effect.stricter(worst, told.worst());
+      placeWorst = Effect.milder(placeWorst, told.placeWorst());
+    }
+    Outcome outcome = best == worst ? Outcome.of(best) : plain.outcome();
+    return new Finding(
+        outcome,
+        worst == Effect.NONE ? plain.effect() : worst,
+        best,
+        worst,
+        placeWorst,
+        plain.facts(),
+        plain.data(),
+        plain.items());
+  }
+
+  private Finding weigh(Rule rule, Situation situation) {
+    Truth applies = rule.appliesTo().meaning().in(situation);
+    if (applies.no()) {
+      return Finding.NOT_APPLICABLE;
+    }
+    Spot spot = spot(situation);
+    Truth where = rule.where().meaning().over(spot, Truth.NO);
+    if (where.no()) {
+      return missed(rule, spot);
+    }
+    return caught(rule, situation, applies.and(where));
+  }
+
+  private Spot spot(Situation situation) {
+    return new Spot(situation.signature(), situation, profile, rulebook.words());
+  }
+
+  /**
+   * The ground is not meant: passed, unless it would be meant if what lies outside the profile were
+   * there.
+   */
+  private Finding missed(Rule rule, Spot spot) {
+    if (!rule.where().meaning().over(spot, Truth.YES).no()) {
+      boolean never = rulebook.speaksOfClosedGround(rule);
+      return Finding.settled(never ? Outcome.NOT_CHECKABLE : Outcome.OUTSIDE_PROFILE, Effect.NONE);
+    }
+    return rule.binds() ? Finding.settled(Outcome.SATISFIED, Effect.NONE) : Finding.NOT_APPLICABLE;
+  }
+
+  private Finding caught(Rule rule, Situation situation, Truth caught) {
+    Effect best = Effect.NONE;
+    Effect worst = Effect.NONE;
+    Effect placeWorst = Effect.NONE;
+    SortedSet<String> facts = new TreeSet<>(caught.facts());
+    SortedSet<String> data = new TreeSet<>(caught.data());
+    for (Rule.Branch branch : rule.branches()) {
+      Truth holds = caught.and(branch.when().meaning().in(situation));
+      Effect effect = effectOf(branch, rule);
+      if (holds.yes()) {
+        best = Effect.stricter(best, effect);
+      }
+      if (!holds.no()) {
+        worst = Effect.stricter(worst, effect);
+        facts.addAll(holds.facts());
+        data.addAll(holds.data());
+      }
+      if (holds.yes() || holds.unknown() && holds.facts().isEmpty()) {
+        placeWorst = Effect.stricter(placeWorst, effect);
+      }
+    }
+    if (best == worst) {
+      facts.clear();
+      data.clear();
+    }
+    Outcome outcome =
+        best == worst ? Outcome.of(best) : facts.isEmpty() ? Outcome.NO_DATA : Outcome.NEED_INFO;
+    return new Finding(
+        outcome, worst, best, worst, placeWorst, facts, data, itemsThatHit(rule, situation));
+  }
+
+  /** A condition that cannot be met today is a prohibition today. */
+  private Effect effectOf(Rule.Branch branch, Rule rule) {
+    return branch.effect() == Effect.RESTRICT && !rulebook.canBeMet(rule, project.day())
+        ? Effect.PROHIBIT
+        : branch.effect();
+  }
+
+  private static List<String> itemsThatHit(Rule rule, Situation situation) {
+    List<String> texts = new ArrayList<>();
+    GivenGrammar.listIn(rule.appliesTo().meaning())
+        .ifPresent(
+            list ->
+                situation.rowsOf(list).possible().stream()
+                    .map(row -> row.field("text"))
+                    .filter(text -> !text.isEmpty() && !texts.contains(text))
+                    .forEach(texts::add));
+    return texts;
+  }
+}

@@ -1,0 +1,75 @@
+package luodi.rule;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** {@code river-shoreline[rank=main|tributary]}: zones of a layer whose attributes are such. */
+public record LayerRef(String layer, List<Condition> conditions) {
+  public LayerRef {
+    conditions = List.copyOf(conditions);
+  }
+
+  /** {@code rank=main|tributary}, {@code from_km>=10}. */
+  public record Condition(String attribute, String operator, SortedSet<String> values) {
+    public Condition {
+      values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
+    }
+
+    Truth of(String layer, Map<String, String> attributes, Vocabulary words, LocalDate day) {
+      String value = attributes.get(attribute);
+      if (value == null || !words.valid(layer, attribute, value, day)) {
+        return Truth.lacks(layer + "." + attribute);
+      }
+      if (operator.equals("=")) {
+        return Truth.of(values.contains(value));
+      }
+      int sign = Double.compare(Double.parseDouble(value), Double.parseDouble(values.first()));
+      return Truth.of(operator.equals(">=") ? sign >= 0 : sign <= 0);
+    }
+
+    @Override
+    public String toString() {
+      return attribute + operator + String.join("|", values);
+    }
+  }
+
+  /** The attributes that must be known to decide. */
+  SortedSet<String> attributes() {
+    return conditions.stream()
+        .map(Condition::attribute)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether a zone with these attributes is meant. */
+  Truth means(Map<String, String> attributes, Vocabulary words, LocalDate day) {
+    return conditions.stream()
+        .map(condition -> condition.of(layer, attributes, words, day))
+        .reduce(Truth.YES, Truth::and);
+  }
+
+  /** The values that a condition allows for an attribute; empty when it names none. */
+  Set<String> allowed(String attribute) {
+    return conditions.stream()
+        .filter(condition -> condition.attribute().equals(attribute))
+        .map(Condition::values)
+        .findFirst()
+        .<Set<String>>map(values -> values)
+        .orElse(Set.of());
+  }
+
+  @Override
+  public String toString() {
+    return conditions.isEmpty()
+        ? layer
+        : layer
+            + conditions.stream()
+                .map(Condition::toString)
+                .collect(Collectors.joining("; ", "[", "]"));
+  }
+}

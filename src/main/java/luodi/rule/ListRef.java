@@ -1,0 +1,21 @@
+package luodi.rule;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** {@code listed(env-unit.items, dimension=spatial)}: rows of a dated list with such fields. */
+public record ListRef(String list, SortedMap<String, Set<String>> fields) {
+  /** The access lists that control units carry. */
+  static final String ACCESS_LISTS = "env-unit.items";
+
+  public ListRef {
+    fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+  }
+
+  /** True when the rows come from the ground or are chosen by where the project stands. */
+  boolean readsThePlace() {
+    return list.equals(ACCESS_LISTS) || fields.containsKey("county");
+  }
+}

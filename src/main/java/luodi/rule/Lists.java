@@ -1,0 +1,194 @@
+package luodi.rule;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import luodi.fault.Fault;
+import luodi.industry.CodeSet;
+
+/**
+ * Dated lists whose rows carry industry codes: catalogues, and the access lists of control units.
+ */
+public final class Lists {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final SortedMap<String, DatedList> lists = new TreeMap<>();
+  private final Map<String, DatedList> accessLists = new ConcurrentHashMap<>();
+
+  /** One list; when it is not complete, absence from it says nothing. */
+  public record DatedList(String name, boolean complete, List<Row> rows) {
+    public DatedList {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * One item of a list.
+   *
+   * @param codes the industries it speaks of
+   * @param fields effect, class, dimension, text …
+   */
+  public record Row(CodeSet codes, SortedMap<String, String> fields, Interval interval) {
+    public Row {
+      fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    }
+
+    String field(String name) {
+      return fields.getOrDefault(name, "");
+    }
+  }
+
+  /** The rows that a rule means, some certain, some hanging on a fact. */
+  static final class Rows {
+    private final List<Map.Entry<Row, Truth>> rows = new ArrayList<>();
+    private Truth absent = Truth.NO;
+
+    void add(Row row, Truth match) {
+      if (!match.no()) {
+        rows.add(Map.entry(row, match));
+      }
+    }
+
+    void unknownBecause(String data) {
+      absent = absent.or(Truth.lacks(data));
+    }
+
+    Truth any(Predicate<Row> like) {
+      return rows.stream()
+          .filter(entry -> like.test(entry.getKey()))
+          .map(Map.Entry::getValue)
+          .reduce(absent, Truth::or);
+    }
+
+    List<Row> possible() {
+      return rows.stream().map(Map.Entry::getKey).toList();
+    }
+  }
+
+  Lists(Collection<DatedList> lists) {
+    lists.forEach(list -> this.lists.put(list.name(), list));
+  }
+
+  boolean has(String name) {
+    return lists.containsKey(name) || lists.containsKey(root(name));
+  }
+
+  public Optional<DatedList> named(String name) {
+    return Optional.ofNullable(lists.get(name))
+        .or(() -> Optional.ofNullable(lists.get(root(name))));
+  }
+
+  /** The rows of a list that match the project on its day. */
+  Rows rowsOf(ListRef ref, Situation situation) {
+    Rows found = new Rows();
+    if (ref.list().equals(ListRef.ACCESS_LISTS)) {
+      situation.accessLists(found).forEach(text -> match(accessList(text), ref, situation, found));
+    } else {
+      named(ref.list()).ifPresent(list -> match(list, ref, situation, found));
+    }
+    return found;
+  }
+
+  /**
+   * The words of a list's field of the same name ({@code eia-suspension.pollutants}) that hold on
+   * the day.
+   */
+  Set<String> words(String name, Situation situation) {
+    String field = name.substring(name.indexOf('.') + 1);
+    Set<String> words = new TreeSet<>();
+    named(name).stream()
+        .flatMap(list -> list.rows().stream())
+        .filter(row -> row.interval().holds(situation.day()))
+        .forEach(row -> words.addAll(List.of(row.field(field).split(";"))));
+    return words;
+  }
+
+  /** The benchmark for the project's product, when a table of benchmarks is loaded. */
+  Optional<Double> benchmark(Situation situation) {
+    return named("energy-benchmark").stream()
+        .flatMap(list -> list.rows().stream())
+        .filter(
+            row -> row.interval().holds(situation.day()) && situation.matches(row.codes()).yes())
+        .map(row -> Double.valueOf(row.field("benchmark")))
+        .findFirst();
+  }
+
+  private static void match(DatedList list, ListRef ref, Situation situation, Rows found) {
+    for (Row row : list.rows()) {
+      if (row.interval().holds(situation.day()) && hasFields(row, ref, situation)) {
+        found.add(row, situation.matches(row.codes()).and(processOf(row, situation)));
+      }
+    }
+    if (!list.complete() && ref.list().equals(ListRef.ACCESS_LISTS)) {
+      found.unknownBecause(ref.list());
+    }
+  }
+
+  private static boolean hasFields(Row row, ListRef ref, Situation situation) {
+    return ref.fields().entrySet().stream()
+        .allMatch(
+            field ->
+                field.getValue().equals(Set.of("here"))
+                    ? situation
+                        .here()
+                        .map(codes -> codes.contains(row.field(field.getKey())))
+                        .orElse(false)
+                    : field.getValue().contains(row.field(field.getKey())));
+  }
+
+  private static Truth processOf(Row row, Situation situation) {
+    String process = row.field("process");
+    return process.isEmpty()
+        ? Truth.YES
+        : new Given.Among("process", Set.of(process)).in(situation);
+  }
+
+  private DatedList accessList(String text) {
+    return accessLists.computeIfAbsent(text, Lists::parse);
+  }
+
+  /** Reads the access list that a control unit carries as JSON text. */
+  private static DatedList parse(String text) {
+    try {
+      JsonNode root = JSON.readTree(text);
+      List<Row> rows = new ArrayList<>();
+      for (JsonNode item : root.path("items")) {
+        rows.add(row(item));
+      }
+      return new DatedList(ListRef.ACCESS_LISTS, root.path("complete").asBoolean(false), rows);
+    } catch (JsonProcessingException broken) {
+      throw Fault.BAD_DATA.because("An access list is not JSON: %s", text).causedBy(broken);
+    }
+  }
+
+  private static Row row(JsonNode item) {
+    SortedMap<String, String> fields = new TreeMap<>();
+    for (String name : List.of("dimension", "effect", "process", "text")) {
+      if (item.hasNonNull(name)) {
+        fields.put(name, item.get(name).asText());
+      }
+    }
+    List<String> codes = new ArrayList<>();
+    item.path("codes").forEach(code -> codes.add(code.asText()));
+    return new Row(
+        CodeSet.parse(String.join("; ", codes)),
+        fields,
+        Interval.parse(item.path("from").asText(null), item.path("to").asText(null)));
+  }
+
+  private static String root(String name) {
+    return name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+  }
+}

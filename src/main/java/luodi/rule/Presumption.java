@@ -1,0 +1,47 @@
+package luodi.rule;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import luodi.ground.Signature;
+
+/**
+ * What is presumed of a project when nobody told: the strict usual case, always shown as presumed.
+ */
+final class Presumption {
+  private Presumption() {}
+
+  /**
+   * The project with a presumed value for every fact that was left out and that the table presumes.
+   */
+  static Project applied(Project project, Rulebook rulebook) {
+    SortedMap<String, Project.Fact> facts = new TreeMap<>(project.facts());
+    for (FactTable.Entry entry : rulebook.facts().all()) {
+      if (!facts.containsKey(entry.key()) && !entry.presumed().isEmpty()) {
+        Project known = new Project(project.industry(), facts, project.origin(), project.day());
+        value(entry, known, rulebook)
+            .ifPresent(value -> facts.put(entry.key(), new Project.Fact(value, true)));
+      }
+    }
+    return new Project(project.industry(), facts, project.origin(), project.day());
+  }
+
+  private static Optional<Value> value(FactTable.Entry entry, Project project, Rulebook rulebook) {
+    if (!entry.presumedByExpression()) {
+      return Optional.of(literal(entry));
+    }
+    Situation nowhere =
+        new Situation(
+            project, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
+    Truth truth = rulebook.presumption(entry).in(nowhere);
+    boolean silent = truth.unknown() || truth.no() && entry.presumedOnlyTrue();
+    return silent ? Optional.empty() : Optional.of(new Value.Flag(truth.yes()));
+  }
+
+  private static Value literal(FactTable.Entry entry) {
+    return entry.type() == FactTable.Type.BOOLEAN
+        ? new Value.Flag(Boolean.parseBoolean(entry.presumed()))
+        : new Value.Text(entry.presumed());
+  }
+}

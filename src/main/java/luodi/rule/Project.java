@@ -1,0 +1,38 @@
+package luodi.rule;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A project on a day, as the law reads it.
+ *
+ * @param industry GB/T 4754-2017 code, 2 to 4 digits
+ * @param facts by key, given or presumed; one that is missing is unknown
+ * @param origin codes of the divisions it moves from; empty for no move
+ */
+public record Project(
+    String industry, SortedMap<String, Fact> facts, Optional<Set<String>> origin, LocalDate day) {
+  /** A value, and whether it was presumed because nobody told it. */
+  public record Fact(Value value, boolean presumed) {}
+
+  public Project {
+    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    origin = origin.map(Set::copyOf);
+  }
+
+  Optional<Value> value(String key) {
+    return Optional.ofNullable(facts.get(key)).map(Fact::value);
+  }
+
+  /** The same project with other answers. */
+  public Project telling(Map<String, Value> answers) {
+    SortedMap<String, Fact> more = new TreeMap<>(facts);
+    answers.forEach((key, value) -> more.put(key, new Fact(value, false)));
+    return new Project(industry, more, origin, day);
+  }
+}

@@ -1,0 +1,128 @@
+package luodi.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One dated, cited rule.
+ *
+ * @param subject the chapter of the rulebook
+ * @param authority law, regulation, local-regulation, ministry-rule, normative, standard, guidance,
+ *     interpretation
+ * @param citations oldest first
+ * @param suspensions days on which its procedure was shut
+ * @param appliesTo which projects it speaks of
+ * @param where which ground it speaks of
+ * @param part plot, outfall, or any
+ * @param branches what it does; independent, the strictest that holds counts
+ * @param canBeMet false when the condition is a procedure that is shut
+ * @param family rules of one document line
+ * @param exceptionTo the rule of the same document that this one lifts to a condition
+ */
+public record Rule(
+    String id,
+    String subject,
+    String titleZh,
+    String titleEn,
+    String authority,
+    List<Citation> citations,
+    Interval inForce,
+    List<Suspension> suspensions,
+    Written<Given> appliesTo,
+    Written<Where> where,
+    String part,
+    List<Branch> branches,
+    Optional<String> condition,
+    Optional<String> approver,
+    Optional<String> deliverable,
+    boolean canBeMet,
+    String family,
+    Optional<String> exceptionTo,
+    String remarks,
+    String confidence) {
+
+  /** An expression beside the text it was read from. */
+  public record Written<T>(String text, T meaning) {}
+
+  /** One effect and when the project meets with it. */
+  public record Branch(Written<Given> when, Effect effect, OptionalDouble weight) {}
+
+  /** Days on which the procedure was shut, and by whose notice. */
+  public record Suspension(Interval interval, String by) {}
+
+  public Rule {
+    citations = List.copyOf(citations);
+    suspensions = List.copyOf(suspensions);
+    branches = List.copyOf(branches);
+  }
+
+  /** True when the rule's outcome can depend on where the project stands. */
+  public boolean readsThePlace() {
+    return !(where.meaning() instanceof Where.Everywhere)
+        || appliesTo.meaning().readsThePlace()
+        || branches.stream().anyMatch(branch -> branch.when().meaning().readsThePlace());
+  }
+
+  /** True when it can prohibit, restrict or require, and not only advise. */
+  public boolean binds() {
+    return branches.stream().anyMatch(branch -> branch.effect().stricterThan(Effect.ENCOURAGE));
+  }
+
+  /** True when the rule's own words name the fact. */
+  boolean reads(String fact) {
+    return appliesTo.text().contains(fact)
+        || branches.stream().anyMatch(branch -> branch.when().text().contains(fact));
+  }
+
+  /** The strictest effect that any of its branches has. */
+  public Effect strictest() {
+    return branches.stream().map(Branch::effect).max(Comparator.naturalOrder()).orElse(Effect.NONE);
+  }
+
+  /** The notice that shuts its procedure on a day. */
+  public Optional<Suspension> suspendedOn(LocalDate day) {
+    return suspensions.stream().filter(pause -> pause.interval().holds(day)).findFirst();
+  }
+
+  /**
+   * All articles that carry the rule on a day, the main one first; a stale one when none is known
+   * to be in force.
+   */
+  public List<Citation> citationsOn(LocalDate day) {
+    List<Citation> holding = citations.stream().filter(citation -> citation.holdsOn(day)).toList();
+    if (holding.isEmpty()) {
+      return List.of(citations.get(citations.size() - 1).as("stale"));
+    }
+    List<Citation> mainFirst = new ArrayList<>();
+    mainFirst.add(main(holding));
+    holding.stream().filter(citation -> citation != mainFirst.get(0)).forEach(mainFirst::add);
+    String status = suspendedOn(day).isPresent() ? "suspended" : "in_force";
+    return mainFirst.stream().map(citation -> citation.as(status)).toList();
+  }
+
+  /**
+   * The line that was folded into the Code leads; then the first document of the rule's own
+   * authority.
+   */
+  private Citation main(List<Citation> holding) {
+    Optional<Citation> folded = citations.stream().filter(Citation::foldedAway).findFirst();
+    if (folded.isPresent()) {
+      Optional<LocalDate> end = folded.get().interval().to();
+      Optional<Citation> line =
+          holding.stream()
+              .filter(one -> one.foldedAway() || one.interval().from().equals(end))
+              .findFirst();
+      if (line.isPresent()) {
+        return line.get();
+      }
+    }
+    return holding.stream()
+        .filter(citation -> citation.isOf(authority))
+        .findFirst()
+        .orElse(holding.get(0));
+  }
+}

@@ -1,0 +1,213 @@
+package luodi.rule;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import luodi.fault.Fault;
+import luodi.ground.Ask;
+import luodi.industry.Tags;
+
+/**
+ * All rules of one edition, with the words, facts, tags, region lists and item lists that they
+ * read. Immutable.
+ */
+public final class Rulebook {
+  private final String name;
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Catalogue catalogue;
+  private final Lists lists;
+  private final Map<String, Profile> profiles;
+  private final Map<String, Answers> answers = new LinkedHashMap<>();
+  private final Map<String, Given> presumptions = new LinkedHashMap<>();
+
+  Rulebook(
+      String name,
+      List<Rule> rules,
+      Catalogue catalogue,
+      Lists lists,
+      Collection<Profile> profiles) {
+    this.name = name;
+    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    this.catalogue = catalogue;
+    this.lists = lists;
+    this.profiles = profiles.stream().collect(Collectors.toMap(Profile::name, profile -> profile));
+    rules.forEach(
+        rule -> this.answers.put(rule.id(), new Answers(catalogue.facts(), List.of(rule))));
+    catalogue.facts().all().stream()
+        .filter(FactTable.Entry::presumedByExpression)
+        .forEach(
+            entry ->
+                presumptions.put(
+                    entry.key(),
+                    GivenGrammar.parse(catalogue, entry.expression(), Optional.empty())));
+  }
+
+  /** The rulebook of the class path; every mistake in it is told at once, with file and line. */
+  public static Rulebook load() {
+    return RulebookReader.read();
+  }
+
+  /** The edition and the SHA-256 of all its files, as answers name it. */
+  public String name() {
+    return name;
+  }
+
+  /** All rules, in the order of the rulebook. */
+  public List<Rule> rules() {
+    return List.copyOf(rules.values());
+  }
+
+  public Optional<Rule> rule(String id) {
+    return Optional.ofNullable(rules.get(id));
+  }
+
+  public FactTable facts() {
+    return catalogue.facts();
+  }
+
+  public Vocabulary words() {
+    return catalogue.words();
+  }
+
+  public Tags tags() {
+    return catalogue.tags();
+  }
+
+  public Regions regions() {
+    return catalogue.regions();
+  }
+
+  Lists lists() {
+    return lists;
+  }
+
+  /** The expression that makes a presumed claim true. */
+  Given presumption(FactTable.Entry entry) {
+    return presumptions.get(entry.key());
+  }
+
+  /** The rules that found something and whose text reads the fact. */
+  SortedSet<String> rulesReading(String fact, Judgement judgement) {
+    return judgement.entries().stream()
+        .filter(entry -> entry.finding().worst().decides())
+        .map(Judgement.Entry::rule)
+        .filter(rule -> rule.reads(fact))
+        .map(Rule::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  Answers answersTo(Rule rule) {
+    return answers.get(rule.id());
+  }
+
+  /** The answers that any of these rules tells apart. */
+  Answers answersTo(SortedSet<String> ids) {
+    return new Answers(facts(), ids.stream().map(rules::get).toList());
+  }
+
+  /** A profile by its name. */
+  public Profile profile(String name) {
+    Profile profile = profiles.get(name);
+    if (profile == null) {
+      throw Fault.NOT_FOUND.because(
+          "There is no profile '%s'; there are %s.", name, new TreeSet<>(profiles.keySet()));
+    }
+    return profile;
+  }
+
+  /**
+   * One project before the rules in force on its day; facts that the asker left out are presumed
+   * where the table says so.
+   */
+  public Judge judge(Project project, Profile profile) {
+    return new Judge(this, Presumption.applied(project, this), profile);
+  }
+
+  /**
+   * All that the law wants to read of the ground: every layer, attribute and distance that some
+   * rule names.
+   *
+   * @param protectiveDistanceM the project's own protective distance, where it told one
+   */
+  public List<Ask> asks(OptionalDouble protectiveDistanceM) {
+    SortedMap<String, SortedSet<String>> attributes = new TreeMap<>();
+    SortedMap<String, SortedSet<Double>> bands = new TreeMap<>();
+    attributes.computeIfAbsent("env-unit", layer -> new TreeSet<>()).add("items");
+    for (Rule rule : rules.values()) {
+      rule.where().meaning().atoms(atom -> gather(atom, attributes, bands, protectiveDistanceM));
+    }
+    return attributes.entrySet().stream()
+        .map(
+            entry ->
+                new Ask(
+                    entry.getKey(),
+                    entry.getValue(),
+                    bands.getOrDefault(entry.getKey(), new TreeSet<>())))
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+
+  private static void gather(
+      Where atom,
+      SortedMap<String, SortedSet<String>> attributes,
+      SortedMap<String, SortedSet<Double>> bands,
+      OptionalDouble protectiveDistanceM) {
+    if (atom instanceof Where.On on) {
+      add(on.ref(), attributes);
+    } else if (atom instanceof Where.Within within) {
+      add(within.ref(), attributes);
+      double metres =
+          within.distanceM().orElse(protectiveDistanceM.orElse(Where.Within.SCREENING_M));
+      bands.computeIfAbsent(within.ref().layer(), layer -> new TreeSet<>()).add(metres);
+    }
+  }
+
+  private static void add(LayerRef ref, SortedMap<String, SortedSet<String>> attributes) {
+    attributes.computeIfAbsent(ref.layer(), layer -> new TreeSet<>()).addAll(ref.attributes());
+  }
+
+  /**
+   * False when the rule's procedure is shut on that day. Where the notice that shut it is itself a
+   * rule of the family, that rule decides whom the pause hits.
+   */
+  boolean canBeMet(Rule rule, LocalDate day) {
+    if (!rule.canBeMet()) {
+      return false;
+    }
+    return rule.suspendedOn(day).isEmpty()
+        || rules.values().stream()
+            .anyMatch(
+                other ->
+                    !other.canBeMet()
+                        && other.family().equals(rule.family())
+                        && other.inForce().holds(day));
+  }
+
+  /** True when the rule speaks of ground that is never open to anybody. */
+  boolean speaksOfClosedGround(Rule rule) {
+    boolean[] closed = {false};
+    rule.where()
+        .meaning()
+        .atoms(
+            atom -> {
+              if (atom instanceof Where.On on) {
+                closed[0] |=
+                    words()
+                        .layer(on.ref().layer())
+                        .map(Vocabulary.LayerWords::neverOpen)
+                        .orElse(false);
+              }
+            });
+    return closed[0];
+  }
+}

@@ -1,0 +1,129 @@
+package luodi.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import luodi.ground.Letter;
+import luodi.ground.Signature;
+import luodi.industry.CodeSet;
+import luodi.industry.Qualifier;
+
+/** A project on a day, standing on one spot: all that an expression of the rulebook can read. */
+final class Situation {
+  private final Project project;
+  private final Rulebook rulebook;
+  private final Signature signature;
+  private final Optional<Set<String>> here;
+  private final SiteMeasures measures;
+
+  Situation(
+      Project project,
+      Rulebook rulebook,
+      Signature signature,
+      Optional<Set<String>> here,
+      SiteMeasures measures) {
+    this.project = project;
+    this.rulebook = rulebook;
+    this.signature = signature;
+    this.here = here;
+    this.measures = measures;
+  }
+
+  /** The same spot under a project that tells one more fact. */
+  Situation with(Project other) {
+    return new Situation(other, rulebook, signature, here, measures);
+  }
+
+  Signature signature() {
+    return signature;
+  }
+
+  Project project() {
+    return project;
+  }
+
+  LocalDate day() {
+    return project.day();
+  }
+
+  Optional<Value> fact(String key) {
+    return project.value(key);
+  }
+
+  Optional<Set<String>> origin() {
+    return project.origin();
+  }
+
+  /** The codes of the divisions that hold the spot; empty where no county polygon lies. */
+  Optional<Set<String>> here() {
+    return here;
+  }
+
+  Regions regions() {
+    return rulebook.regions();
+  }
+
+  Lists lists() {
+    return rulebook.lists();
+  }
+
+  Lists.Rows rowsOf(ListRef list) {
+    return lists().rowsOf(list, this);
+  }
+
+  OptionalDouble distanceM() {
+    return measures.distanceM();
+  }
+
+  Truth overlapsApprovedPlot() {
+    return measures.overlapsApprovedPlot().map(Truth::of).orElse(Truth.lacks("approved_plot"));
+  }
+
+  OptionalDouble protectiveDistanceM() {
+    return fact("protective_distance_m")
+        .filter(Value.Amount.class::isInstance)
+        .map(value -> OptionalDouble.of(((Value.Amount) value).plain()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /**
+   * Whether the project's industry is among the codes; a qualifier that was not told is missing.
+   */
+  Truth matches(CodeSet codes) {
+    CodeSet.Match match = codes.match(project.industry());
+    if (match.qualifiers().isEmpty()) {
+      return Truth.of(match.yes());
+    }
+    Truth any = Truth.NO;
+    for (Qualifier qualifier : match.qualifiers()) {
+      any =
+          any.or(
+              qualifier.fact().equals("industry")
+                  ? Truth.needs("industry")
+                  : new Given.Among(qualifier.fact(), Set.of(qualifier.value())).in(this));
+    }
+    return any;
+  }
+
+  /** The access lists of the control units here; tells {@code found} what is not known of them. */
+  List<String> accessLists(Lists.Rows found) {
+    List<String> texts = new ArrayList<>();
+    for (Letter letter : signature) {
+      if (letter.layer().equals("env-unit") && letter.kind() == Letter.Kind.ZONE) {
+        String items = letter.attributes().get("items");
+        if (items == null) {
+          found.unknownBecause(ListRef.ACCESS_LISTS);
+        } else {
+          texts.add(items);
+        }
+      }
+    }
+    if (texts.isEmpty() && !signature.covers(Letter.coverage("env-unit"))) {
+      found.unknownBecause("env-unit");
+    }
+    return texts;
+  }
+}

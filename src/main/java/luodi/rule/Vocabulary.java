@@ -1,0 +1,116 @@
+package luodi.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The layers, attributes, values and lists that rules and askers may name. */
+public final class Vocabulary {
+  private final SortedMap<String, LayerWords> layers;
+  private final SortedSet<String> lists;
+
+  /**
+   * What may be said of one layer.
+   *
+   * @param regionList true when membership is read from a dated list of divisions and not from
+   *     zones
+   * @param neverOpen true when nobody outside can hold the layer
+   * @param sliverM an overlap counts when something of it remains after erosion by this depth,
+   *     metres
+   */
+  public record LayerWords(
+      String id,
+      boolean regionList,
+      boolean neverOpen,
+      double sliverM,
+      SortedMap<String, AttributeWords> attributes) {
+    public LayerWords {
+      attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    }
+  }
+
+  /**
+   * The values of one attribute with the days on which they have a meaning; open when any value may
+   * come.
+   */
+  public record AttributeWords(boolean open, SortedMap<String, Interval> values) {
+    public AttributeWords {
+      values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+  }
+
+  private Vocabulary(SortedMap<String, LayerWords> layers, SortedSet<String> lists) {
+    this.layers = layers;
+    this.lists = lists;
+  }
+
+  static Vocabulary read(JsonNode root) {
+    SortedMap<String, LayerWords> layers = new TreeMap<>();
+    root.path("layers")
+        .properties()
+        .forEach(entry -> layers.put(entry.getKey(), layer(entry.getKey(), entry.getValue())));
+    SortedSet<String> lists = new TreeSet<>();
+    root.path("lists").forEach(list -> lists.add(list.asText()));
+    return new Vocabulary(layers, lists);
+  }
+
+  public Optional<LayerWords> layer(String id) {
+    return Optional.ofNullable(layers.get(id));
+  }
+
+  public Set<String> layerIds() {
+    return Collections.unmodifiableSet(layers.keySet());
+  }
+
+  SortedSet<String> lists() {
+    return lists;
+  }
+
+  /**
+   * False when the value had no meaning on that day: what is known in old words is not known in the
+   * new ones.
+   */
+  boolean valid(String layer, String attribute, String value, LocalDate day) {
+    AttributeWords words =
+        layer(layer).map(LayerWords::attributes).map(all -> all.get(attribute)).orElse(null);
+    if (words == null || words.open()) {
+      return true;
+    }
+    Interval interval = words.values().get(value);
+    return interval != null && interval.holds(day);
+  }
+
+  private static LayerWords layer(String id, JsonNode node) {
+    SortedMap<String, AttributeWords> attributes = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.path("attributes").properties()) {
+      attributes.put(entry.getKey(), attribute(entry.getValue()));
+    }
+    return new LayerWords(
+        id,
+        node.path("region_list").asBoolean(false),
+        node.path("never_open").asBoolean(false),
+        node.path("sliver_m").asDouble(0.5),
+        attributes);
+  }
+
+  private static AttributeWords attribute(JsonNode node) {
+    SortedMap<String, Interval> values = new TreeMap<>();
+    for (JsonNode value : node) {
+      if (value.isTextual()) {
+        values.put(value.asText(), Interval.ALWAYS);
+      } else {
+        values.put(
+            value.path("value").asText(),
+            Interval.parse(value.path("from").asText(null), value.path("to").asText(null)));
+      }
+    }
+    return new AttributeWords(node.isTextual(), values);
+  }
+}
