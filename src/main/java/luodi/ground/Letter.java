@@ -7,18 +7,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the law can read of the ground in one glance.
- *
- * @param layer a layer's id
- * @param kind whether ground lies in such a zone, near one, or merely where the layer is known
- * @param attributes the values of those attributes that some rule reads; one that is missing here
- *     is unknown
- * @param withinM for a band its width in metres, for coverage the distance it was shrunk by;
- *     otherwise empty
+ * What the law can read of the ground in one glance: a zone's attributes, a band around zones, or a
+ * layer's coverage. Letters that read the same are equal.
  */
-public record Letter(
-    String layer, Kind kind, SortedMap<String, String> attributes, OptionalDouble withinM)
-    implements Comparable<Letter> {
+public final class Letter implements Comparable<Letter> {
+  private final String layer;
+  private final Kind kind;
+  private final SortedMap<String, String> attributes;
+  private final OptionalDouble withinM;
+  private final String text; // letters are compared and hashed far more often than made
 
   /** How the ground stands to the layer. */
   public enum Kind {
@@ -32,42 +29,74 @@ public record Letter(
     COVERAGE
   }
 
-  public Letter {
-    attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+  private Letter(String layer, Kind kind, Map<String, String> attributes, OptionalDouble withinM) {
+    this.layer = layer;
+    this.kind = kind;
+    this.attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    this.withinM = withinM;
+    this.text =
+        layer
+            + (attributes.isEmpty() ? "" : this.attributes)
+            + (kind == Kind.COVERAGE ? "?" : "")
+            + (withinM.isPresent() ? "<" + withinM.getAsDouble() : "");
   }
 
-  /** Inside a zone with these attributes. */
+  /** Inside a zone with these attributes; one that is missing is unknown. */
   public static Letter zone(String layer, Map<String, String> attributes) {
-    return new Letter(layer, Kind.ZONE, new TreeMap<>(attributes), OptionalDouble.empty());
+    return new Letter(layer, Kind.ZONE, attributes, OptionalDouble.empty());
   }
 
-  /** Within a distance of a zone with these attributes. */
+  /** Within a distance, in metres, of a zone with these attributes. */
   public static Letter band(String layer, Map<String, String> attributes, double withinM) {
-    return new Letter(layer, Kind.BAND, new TreeMap<>(attributes), OptionalDouble.of(withinM));
+    return new Letter(layer, Kind.BAND, attributes, OptionalDouble.of(withinM));
   }
 
   /** Here the layer is known. */
   public static Letter coverage(String layer) {
-    return new Letter(layer, Kind.COVERAGE, new TreeMap<>(), OptionalDouble.empty());
+    return new Letter(layer, Kind.COVERAGE, Map.of(), OptionalDouble.empty());
   }
 
-  /** Here the layer is known within that distance. */
+  /** Here the layer is known within that distance in metres. */
   public static Letter coverage(String layer, double withinM) {
-    return new Letter(layer, Kind.COVERAGE, new TreeMap<>(), OptionalDouble.of(withinM));
+    return new Letter(layer, Kind.COVERAGE, Map.of(), OptionalDouble.of(withinM));
   }
 
-  /** Written so that equal letters are equal text: {@code river-shoreline[rank=main]<1000}. */
+  public String layer() {
+    return layer;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The values of those attributes that some rule reads. */
+  public SortedMap<String, String> attributes() {
+    return attributes;
+  }
+
+  /** A band's width, or the distance that coverage was shrunk by, metres. */
+  public OptionalDouble withinM() {
+    return withinM;
+  }
+
+  /** Written so that equal letters are equal text: {@code river-shoreline{rank=main}<1000.0}. */
   @Override
   public String toString() {
-    String how = kind == Kind.COVERAGE ? "?" : "";
-    return layer
-        + (attributes.isEmpty() ? "" : attributes.toString())
-        + how
-        + (withinM.isPresent() ? "<" + withinM.getAsDouble() : "");
+    return text;
   }
 
   @Override
   public int compareTo(Letter other) {
-    return toString().compareTo(other.toString());
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Letter letter && letter.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 }

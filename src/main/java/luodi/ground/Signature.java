@@ -1,35 +1,62 @@
 package luodi.ground;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.SortedSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
-/** The set of letters over a spot: one word of the ground. Immutable; iterates in order. */
-public record Signature(SortedSet<Letter> letters) implements Iterable<Letter> {
-  public Signature {
-    letters = Collections.unmodifiableSortedSet(new TreeSet<>(letters));
+/** The set of letters over a spot: one word of the ground. Immutable. */
+public final class Signature {
+  private final List<Letter> letters;
+  private final Map<String, List<Letter>> byLayer = new HashMap<>();
+  private final Set<Letter> coverage = new HashSet<>();
+
+  private Signature(Collection<Letter> sorted) {
+    letters = List.copyOf(sorted);
+    for (Letter letter : letters) {
+      if (letter.kind() == Letter.Kind.COVERAGE) {
+        coverage.add(letter);
+      } else {
+        byLayer.computeIfAbsent(letter.layer(), layer -> new ArrayList<>()).add(letter);
+      }
+    }
   }
 
   public static Signature of(Collection<Letter> letters) {
     return new Signature(new TreeSet<>(letters));
   }
 
-  /** This word with one more letter. */
-  public Signature and(Letter letter) {
-    TreeSet<Letter> more = new TreeSet<>(letters);
-    more.add(letter);
-    return new Signature(more);
+  /** All letters in order. */
+  public List<Letter> letters() {
+    return letters;
+  }
+
+  /** The zones and bands of one layer that lie here. */
+  public List<Letter> of(String layer) {
+    return byLayer.getOrDefault(layer, List.of());
   }
 
   /** True when the layer is known here (for a band: known within that distance). */
-  public boolean covers(Letter coverage) {
-    return letters.contains(coverage);
+  public boolean covers(Letter asked) {
+    return coverage.contains(asked);
   }
 
   @Override
-  public Iterator<Letter> iterator() {
-    return letters.iterator();
+  public boolean equals(Object other) {
+    return other instanceof Signature signature && signature.letters.equals(letters);
+  }
+
+  @Override
+  public int hashCode() {
+    return letters.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return letters.toString();
   }
 }

@@ -71,7 +71,9 @@ public final class Judge {
     }
     Situation situation = new Situation(project, rulebook, signature, here, measures);
     Finding plain = weigh(rule, situation);
-    if (plain.facts().isEmpty() || plain.isSettled()) {
+    // With one branch three-valued logic is exact; with several one answer can settle them against
+    // each other.
+    if (plain.facts().isEmpty() || plain.isSettled() || rule.branches().size() == 1) {
       return plain;
     }
     List<Map<String, Value>> answers = rulebook.answersTo(rule).to(plain.facts());

@@ -111,8 +111,8 @@ final class Situation {
   /** The access lists of the control units here; tells {@code found} what is not known of them. */
   List<String> accessLists(Lists.Rows found) {
     List<String> texts = new ArrayList<>();
-    for (Letter letter : signature) {
-      if (letter.layer().equals("env-unit") && letter.kind() == Letter.Kind.ZONE) {
+    for (Letter letter : signature.of("env-unit")) {
+      if (letter.kind() == Letter.Kind.ZONE) {
         String items = letter.attributes().get("items");
         if (items == null) {
           found.unknownBecause(ListRef.ACCESS_LISTS);

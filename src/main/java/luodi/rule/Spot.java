@@ -32,10 +32,8 @@ final class Spot {
    */
   Truth says(LayerRef ref, Letter.Kind kind, OptionalDouble withinM, Truth leaning) {
     Truth hit = Truth.NO;
-    for (Letter letter : signature) {
-      if (letter.layer().equals(ref.layer())
-          && letter.kind() == kind
-          && letter.withinM().equals(withinM)) {
+    for (Letter letter : signature.of(ref.layer())) {
+      if (letter.kind() == kind && letter.withinM().equals(withinM)) {
         hit = hit.or(ref.means(letter.attributes(), words, situation.day()));
       }
     }
