@@ -1,6 +1,7 @@
 package luodi.rule;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,12 +47,15 @@ public record Finding(
   }
 
   /**
-   * How much this finding weighs beside others of the same rule: by the worst that can follow, then
-   * the best.
+   * The weightiest first: by the worst that can follow, then the best, then what was not checked
+   * before what was passed.
    */
-  public int weight() {
-    return worst.ordinal() * 100 + best.ordinal() * 10 + (20 - outcome.ordinal()) % 10;
-  }
+  public static final Comparator<Finding> WEIGHTIEST_FIRST =
+      Comparator.comparing(Finding::worst)
+          .thenComparing(Finding::best)
+          .thenComparing(finding -> finding.outcome() != Outcome.NOT_APPLICABLE)
+          .thenComparing(Finding::outcome)
+          .reversed();
 
   /** This prohibition, lifted to a condition by an exception of the same document. */
   Finding lifted() {

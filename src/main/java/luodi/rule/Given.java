@@ -2,6 +2,7 @@ package luodi.rule;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import luodi.industry.CodeSet;
 
 /**
@@ -14,6 +15,9 @@ public sealed interface Given {
   default boolean readsThePlace() {
     return false;
   }
+
+  /** Hands over the name of every list that it reads. */
+  default void lists(Consumer<String> each) {}
 
   /** {@code true}. */
   record Always() implements Given {
@@ -98,6 +102,11 @@ public sealed interface Given {
     }
 
     @Override
+    public void lists(Consumer<String> each) {
+      each.accept(list);
+    }
+
+    @Override
     public boolean readsThePlace() {
       return true;
     }
@@ -124,6 +133,11 @@ public sealed interface Given {
     @Override
     public Truth in(Situation situation) {
       return situation.rowsOf(list).any(row -> true);
+    }
+
+    @Override
+    public void lists(Consumer<String> each) {
+      each.accept(list.list());
     }
 
     @Override
@@ -221,6 +235,11 @@ public sealed interface Given {
     public boolean readsThePlace() {
       return parts.stream().anyMatch(Given::readsThePlace);
     }
+
+    @Override
+    public void lists(Consumer<String> each) {
+      parts.forEach(part -> part.lists(each));
+    }
   }
 
   /** Any of them. */
@@ -234,6 +253,11 @@ public sealed interface Given {
     public boolean readsThePlace() {
       return parts.stream().anyMatch(Given::readsThePlace);
     }
+
+    @Override
+    public void lists(Consumer<String> each) {
+      parts.forEach(part -> part.lists(each));
+    }
   }
 
   /** Not so. */
@@ -246,6 +270,11 @@ public sealed interface Given {
     @Override
     public boolean readsThePlace() {
       return other.readsThePlace();
+    }
+
+    @Override
+    public void lists(Consumer<String> each) {
+      other.lists(each);
     }
   }
 }

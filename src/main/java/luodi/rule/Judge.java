@@ -80,6 +80,31 @@ public final class Judge {
     return answers.isEmpty() ? plain : bounded(plain, rule, situation, answers);
   }
 
+  /**
+   * The layers, sets and lists that a rule reads and that this deployment does not vouch to check.
+   */
+  public SortedSet<String> outsideProfile(Rule rule) {
+    SortedSet<String> outside = new TreeSet<>();
+    rule.where()
+        .meaning()
+        .atoms(
+            atom ->
+                atom.ground()
+                    .filter(ref -> !vouchesFor(atom, ref))
+                    .map(Regions::tableName)
+                    .ifPresent(outside::add));
+    rule.appliesTo().meaning().lists(outside::add);
+    rule.branches().forEach(branch -> branch.when().meaning().lists(outside::add));
+    outside.remove(ListRef.ACCESS_LISTS);
+    return outside;
+  }
+
+  private boolean vouchesFor(Where atom, LayerRef ref) {
+    return atom instanceof Where.Member
+        ? rulebook.regions().vouchesFor(ref)
+        : profile.vouchesFor(ref.layer());
+  }
+
   /** The same finding with best and worst taken over every answer that the asker could give. */
   private Finding bounded(
       Finding plain, Rule rule, Situation situation, List<Map<String, Value>> answers) {

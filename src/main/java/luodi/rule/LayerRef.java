@@ -53,6 +53,11 @@ public record LayerRef(String layer, List<Condition> conditions) {
         .reduce(Truth.YES, Truth::and);
   }
 
+  /** True unless a zone with these attributes is certainly not meant. */
+  public boolean mayMean(Map<String, String> attributes, Vocabulary words, LocalDate day) {
+    return !means(attributes, words, day).no();
+  }
+
   /** The values that a condition allows for an attribute; empty when it names none. */
   Set<String> allowed(String attribute) {
     return conditions.stream()

@@ -78,7 +78,7 @@ public final class Regions {
   }
 
   /** The name of the set that a reference reads: the value of {@code set}, or the layer itself. */
-  static String tableName(LayerRef ref) {
+  public static String tableName(LayerRef ref) {
     return ref.allowed("set").stream().findFirst().orElse(ref.layer());
   }
 

@@ -1,6 +1,7 @@
 package luodi.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import luodi.ground.Letter;
@@ -14,6 +15,11 @@ public sealed interface Where {
    *     NO, and a negation turns it round, so that the whole does not hold
    */
   Truth over(Spot spot, Truth leaning);
+
+  /** The zones or sets that an atom speaks of; empty for what is no atom. */
+  default Optional<LayerRef> ground() {
+    return Optional.empty();
+  }
 
   /** Hands over every atom. */
   default void atoms(Consumer<Where> each) {
@@ -31,6 +37,11 @@ public sealed interface Where {
   /** {@code overlaps(eco-redline[zone=other])}. */
   record On(LayerRef ref) implements Where {
     @Override
+    public Optional<LayerRef> ground() {
+      return Optional.of(ref);
+    }
+
+    @Override
     public Truth over(Spot spot, Truth leaning) {
       return spot.says(ref, Letter.Kind.ZONE, OptionalDouble.empty(), leaning);
     }
@@ -46,6 +57,11 @@ public sealed interface Where {
      * constant, metres.
      */
     public static final double SCREENING_M = 1000;
+
+    @Override
+    public Optional<LayerRef> ground() {
+      return Optional.of(ref);
+    }
 
     @Override
     public Truth over(Spot spot, Truth leaning) {
@@ -68,6 +84,11 @@ public sealed interface Where {
    * county, not a letter.
    */
   record Member(LayerRef ref) implements Where {
+    @Override
+    public Optional<LayerRef> ground() {
+      return Optional.of(ref);
+    }
+
     @Override
     public Truth over(Spot spot, Truth leaning) {
       return spot.member(ref, leaning);

@@ -1,0 +1,209 @@
+package luodi.siting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import luodi.fault.Fault;
+import luodi.geo.Crs;
+import luodi.geo.GeoJson;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/** Reads a project from the JSON of the contract; says what came, what was wanted and where. */
+public final class ProposalReader {
+  private static final Set<String> MEMBERS =
+      new TreeSet<>(
+          Set.of("industry", "product", "site", "crs", "from", "facts", "as_of", "store"));
+
+  /**
+   * A site with more vertices is refused: no plot has so many, and its border would be judged in
+   * pieces below a metre.
+   */
+  public static final int MOST_VERTICES = 100_000;
+
+  private ProposalReader() {}
+
+  /**
+   * Reads one project.
+   *
+   * @param today the day of the law when none is told
+   */
+  public static Proposal read(JsonNode body, LocalDate today) {
+    if (!body.isObject()) {
+      throw Fault.BAD_BODY.because(
+          "A project is a JSON object with 'industry' and 'site'; %s came.",
+          body.isMissingNode()
+              ? "nothing"
+              : body.getNodeType().toString().toLowerCase(java.util.Locale.ROOT));
+    }
+    checkMembers(body);
+    Optional<String> industry = text(body, "industry");
+    Optional<String> product = text(body, "product");
+    if (industry.isEmpty() && product.isEmpty()) {
+      throw Fault.UNKNOWN_INDUSTRY
+          .because(
+              "No industry came; give 'industry' (a GB/T 4754-2017 code such as 3011) or 'product' (text).")
+          .at("/industry");
+    }
+    String crs = text(body, "crs").orElse("CRS84");
+    return new Proposal(
+        industry,
+        product,
+        parts(body.path("site"), crs, body.has("crs")),
+        Crs.named(crs).name(),
+        origin(body.path("from")),
+        body.has("from"),
+        facts(body.path("facts")),
+        text(body, "as_of").map(ProposalReader::day).orElse(today));
+  }
+
+  /** Reads an ISO day, or throws {@code BAD_DAY}. */
+  public static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException unreadable) {
+      throw Fault.BAD_DAY
+          .because("'%s' is no day; write it as 2026-11-23.", text)
+          .causedBy(unreadable)
+          .at("/as_of");
+    }
+  }
+
+  private static void checkMembers(JsonNode body) {
+    body.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!MEMBERS.contains(name)) {
+                throw Fault.UNKNOWN_PARAMETER
+                    .because(
+                        "A project has no member '%s' here; it may have %s.",
+                        name, String.join(", ", MEMBERS))
+                    .at("/" + name);
+              }
+            });
+  }
+
+  private static List<Part> parts(JsonNode site, String crsName, boolean crsSaid) {
+    if (site.isMissingNode() || site.isNull()) {
+      throw Fault.BAD_SITE
+          .because("No site came; give 'site' as a GeoJSON geometry, Feature or FeatureCollection.")
+          .at("/site");
+    }
+    Crs crs = Crs.named(crsName);
+    List<Part> parts = new ArrayList<>();
+    switch (site.path("type").asText("")) {
+      case "FeatureCollection" -> {
+        for (int i = 0; i < site.path("features").size(); i++) {
+          parts.add(feature(site.path("features").get(i), "/site/features/" + i, crs, crsSaid));
+        }
+      }
+      case "Feature" -> parts.add(feature(site, "/site", crs, crsSaid));
+      default -> parts.add(new Part(Part.Kind.PLOT, shape(site, "/site", crs, crsSaid)));
+    }
+    if (parts.isEmpty()) {
+      throw Fault.BAD_SITE
+          .because("The site has no part; give at least one plot.")
+          .at("/site/features");
+    }
+    return parts;
+  }
+
+  private static Part feature(JsonNode feature, String pointer, Crs crs, boolean crsSaid) {
+    String kind = feature.path("properties").path("part").asText("plot");
+    return new Part(
+        Part.Kind.named(kind, pointer + "/properties/part"),
+        shape(feature.path("geometry"), pointer + "/geometry", crs, crsSaid));
+  }
+
+  private static Geometry shape(JsonNode node, String pointer, Crs crs, boolean crsSaid) {
+    Geometry told = GeoJson.read(node, pointer);
+    if (told.getNumPoints() > MOST_VERTICES) {
+      throw Fault.TOO_LARGE
+          .because(
+              "The site has %d vertices, more than %d; simplify its outline to a metre or so and send it again.",
+              told.getNumPoints(), MOST_VERTICES)
+          .at(pointer);
+    }
+    if (!crsSaid && !inDegrees(told)) {
+      throw Fault.MISSING_CRS
+          .because(
+              "The site's numbers are not longitude and latitude in degrees; name its 'crs', such as EPSG:4527.")
+          .at(pointer);
+    }
+    Geometry degrees = crs.toDegrees(told);
+    if (!inDegrees(degrees)) {
+      throw Fault.BAD_SITE
+          .because(
+              "The site does not lie on the globe when read as %s; check 'crs' and the order x, y.",
+              crs.name())
+          .at(pointer);
+    }
+    return degrees;
+  }
+
+  private static boolean inDegrees(Geometry shape) {
+    return shape.isEmpty()
+        || new Envelope(-180, 180, -90, 90).contains(shape.getEnvelopeInternal());
+  }
+
+  private static Optional<Proposal.Origin> origin(JsonNode from) {
+    if (from.isMissingNode() || from.isNull()) {
+      return Optional.empty();
+    }
+    if (from.hasNonNull("adcode")) {
+      return Optional.of(
+          new Proposal.Origin(Optional.of(from.get("adcode").asText()), Optional.empty()));
+    }
+    if (from.isTextual() && from.asText().matches("\\d{6}")) {
+      return Optional.of(new Proposal.Origin(Optional.of(from.asText()), Optional.empty()));
+    }
+    if (from.path("type").asText().equals("Point")) {
+      Coordinate at = GeoJson.read(from, "/from").getCoordinate();
+      return Optional.of(new Proposal.Origin(Optional.empty(), Optional.of(at)));
+    }
+    throw Fault.BAD_FACT
+        .because(
+            "The origin is {\"adcode\":\"441900\"}, a GeoJSON Point, or null for no move; %s came.",
+            from)
+        .at("/from");
+  }
+
+  private static Map<String, Object> facts(JsonNode node) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    if (node.isMissingNode() || node.isNull()) {
+      return facts;
+    }
+    if (!(node instanceof ObjectNode object)) {
+      throw Fault.BAD_FACT
+          .because("Facts are an object of key and value; %s came.", node)
+          .at("/facts");
+    }
+    ObjectMapper json = new ObjectMapper();
+    object
+        .properties()
+        .forEach(
+            entry -> facts.put(entry.getKey(), json.convertValue(entry.getValue(), Object.class)));
+    return facts;
+  }
+
+  private static Optional<String> text(JsonNode body, String member) {
+    JsonNode node = body.path(member);
+    if (node.isMissingNode() || node.isNull()) {
+      return Optional.empty();
+    }
+    if (node.isObject() || node.isArray()) {
+      throw Fault.BAD_BODY.because("'%s' is text; %s came.", member, node).at("/" + member);
+    }
+    return Optional.of(node.asText());
+  }
+}

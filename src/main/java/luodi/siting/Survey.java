@@ -1,0 +1,235 @@
+package luodi.siting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import luodi.atlas.Atlas;
+import luodi.atlas.Layer;
+import luodi.atlas.Zone;
+import luodi.geo.Authalic;
+import luodi.geo.Geodesic;
+import luodi.geo.Grid;
+import luodi.geo.LocalFrame;
+import luodi.ground.Evidence;
+import luodi.rule.LayerRef;
+import luodi.rule.Regions;
+import luodi.rule.Rule;
+import luodi.rule.Rulebook;
+import luodi.rule.Where;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Measures one part against the zones that a rule speaks of: areas of overlap, nearest distances,
+ * membership.
+ */
+final class Survey {
+  /** How far a nearest zone is looked for when the law names no distance, metres. */
+  private static final double LOOK_M = 5000;
+
+  private static final int MOST_ZONES = 5;
+
+  private final Atlas atlas;
+  private final Rulebook rulebook;
+  private final Geometry part;
+  private final LocalDate day;
+  private final LocalFrame frame;
+  private final Set<String> here;
+
+  Survey(Atlas atlas, Rulebook rulebook, Geometry part, List<Face> faces, LocalDate day) {
+    this.atlas = atlas;
+    this.rulebook = rulebook;
+    this.part = part;
+    this.day = day;
+    this.frame = LocalFrame.around(part);
+    this.here = new TreeSet<>();
+    faces.forEach(face -> face.here().ifPresent(here::addAll));
+  }
+
+  /** What was measured for each ground that the rule's {@code where} names. */
+  List<Evidence> behind(Rule rule, OptionalDouble protectiveDistanceM) {
+    List<Evidence> all = new ArrayList<>();
+    rule.where().meaning().atoms(atom -> all.addAll(measure(atom, protectiveDistanceM)));
+    return all;
+  }
+
+  /**
+   * The distance to the nearest zone that a rule's {@code within} names; empty when none lies in
+   * reach.
+   */
+  OptionalDouble distanceM(Rule rule) {
+    return behind(rule, OptionalDouble.empty()).stream()
+        .flatMap(evidence -> evidence.distanceM().stream())
+        .mapToDouble(Double::doubleValue)
+        .min();
+  }
+
+  private List<Evidence> measure(Where atom, OptionalDouble protectiveDistanceM) {
+    if (atom instanceof Where.On on) {
+      return overlaps(on.ref());
+    }
+    if (atom instanceof Where.Within within) {
+      double metres =
+          within.distanceM().orElse(protectiveDistanceM.orElse(Where.Within.SCREENING_M));
+      return nearest(within.ref(), Optional.of(metres)).stream().toList();
+    }
+    return atom instanceof Where.Member member ? memberships(member.ref()) : List.of();
+  }
+
+  private List<Evidence> overlaps(LayerRef ref) {
+    Optional<Layer> layer = atlas.layer(ref.layer());
+    if (layer.isEmpty()) {
+      return List.of();
+    }
+    double sliverM = Faces.sliverM(rulebook.words(), ref.layer());
+    List<Evidence> found = new ArrayList<>();
+    for (Zone zone : meant(ref, part.getEnvelopeInternal())) {
+      Geometry overlap =
+          Grid.intersection(
+              part, Grid.clip(zone.shape(), frame.grow(part.getEnvelopeInternal(), 10)));
+      boolean hit =
+          part.getDimension() == 0 ? zone.shape().contains(part) : frame.deeper(overlap, sliverM);
+      if (hit) {
+        found.add(overlap(layer.get(), zone, overlap));
+      }
+    }
+    found.sort(Comparator.comparing((Evidence evidence) -> -evidence.areaM2().orElse(0.0)));
+    return found.isEmpty()
+        ? nearest(ref, Optional.empty()).stream().toList()
+        : found.subList(0, Math.min(MOST_ZONES, found.size()));
+  }
+
+  private Evidence overlap(Layer layer, Zone zone, Geometry overlap) {
+    double areaM2 = Authalic.areaM2(overlap);
+    double whole = Authalic.areaM2(part);
+    OptionalDouble flipM = Robustness.ofOverlap(part, zone.shape(), layer.accuracyM());
+    return new Evidence(
+        layer.id(),
+        Optional.of(layer.edition()),
+        Optional.of(zone.id()),
+        Optional.of(zone.name()),
+        "overlap",
+        whole > 0 ? Optional.of(Rounded.toCentiares(areaM2)) : Optional.empty(),
+        whole > 0 ? Optional.of(Rounded.toShare(areaM2 / whole)) : Optional.empty(),
+        Optional.of(0.0),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        coverage(layer),
+        Optional.of(layer.accuracyM()),
+        flipM.isEmpty(),
+        boxed(flipM),
+        layer.synthetic(),
+        Optional.of(zone.source()),
+        Optional.of(zone.confidence()),
+        false);
+  }
+
+  /** The nearest zone that is meant; when none lies in reach, what is known of the layer. */
+  private Optional<Evidence> nearest(LayerRef ref, Optional<Double> thresholdM) {
+    Optional<Layer> layer = atlas.layer(ref.layer());
+    if (layer.isEmpty()) {
+      return Optional.empty();
+    }
+    double reachM = Math.max(LOOK_M, thresholdM.orElse(0.0) * 2);
+    Envelope window = frame.grow(part.getEnvelopeInternal(), reachM);
+    Zone nearest = null;
+    Geodesic.Nearest least = null;
+    for (Zone zone : meant(ref, window)) {
+      Geometry near = Grid.clip(zone.shape(), window);
+      Geodesic.Nearest between = near.isEmpty() ? null : Geodesic.between(part, near);
+      if (between != null && (least == null || between.distanceM() < least.distanceM())) {
+        nearest = zone;
+        least = between;
+      }
+    }
+    return Optional.of(apart(layer.get(), nearest, least, thresholdM));
+  }
+
+  private Evidence apart(
+      Layer layer, Zone zone, Geodesic.Nearest between, Optional<Double> thresholdM) {
+    Optional<Zone> found = Optional.ofNullable(zone);
+    Optional<Geodesic.Nearest> how = Optional.ofNullable(between);
+    OptionalDouble flipM =
+        how.map(near -> Robustness.ofDistance(near.distanceM(), thresholdM, layer.accuracyM()))
+            .orElse(OptionalDouble.empty());
+    return new Evidence(
+        layer.id(),
+        Optional.of(layer.edition()),
+        found.map(Zone::id),
+        found.map(Zone::name),
+        thresholdM.isPresent() ? "distance" : "outside",
+        Optional.empty(),
+        Optional.empty(),
+        how.map(near -> Rounded.toDecimetres(near.distanceM())),
+        thresholdM,
+        how.map(near -> position(near.from())),
+        how.map(near -> position(near.to())),
+        coverage(layer),
+        Optional.of(layer.accuracyM()),
+        flipM.isEmpty(),
+        boxed(flipM),
+        layer.synthetic(),
+        found.map(Zone::source).or(() -> Optional.of(layer.source())),
+        found.map(Zone::confidence),
+        false);
+  }
+
+  private List<Zone> meant(LayerRef ref, Envelope window) {
+    return atlas.near(ref.layer(), window).stream()
+        .filter(zone -> zone.validOn(day))
+        .filter(zone -> ref.mayMean(zone.attributes(), rulebook.words(), day))
+        .toList();
+  }
+
+  private List<Evidence> memberships(LayerRef ref) {
+    return rulebook.regions().rowsFor(ref, here, day).stream()
+        .limit(MOST_ZONES)
+        .map(row -> member(ref, row))
+        .toList();
+  }
+
+  private static Evidence member(LayerRef ref, Regions.Row row) {
+    return new Evidence(
+        Regions.tableName(ref),
+        Optional.empty(),
+        Optional.of(row.adcode()),
+        Optional.of(row.name()),
+        "member",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "full",
+        Optional.empty(),
+        true,
+        Optional.empty(),
+        false,
+        Optional.of(row.source()),
+        Optional.of(row.confidence()),
+        false);
+  }
+
+  private String coverage(Layer layer) {
+    return atlas.coverage(layer.id()).over(part).name().toLowerCase(Locale.ROOT);
+  }
+
+  private static double[] position(Coordinate at) {
+    return new double[] {Grid.snap(at.x), Grid.snap(at.y)};
+  }
+
+  private static Optional<Double> boxed(OptionalDouble metres) {
+    return metres.isPresent()
+        ? Optional.of(Rounded.toDecimetres(metres.getAsDouble()))
+        : Optional.empty();
+  }
+}
