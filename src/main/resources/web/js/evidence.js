@@ -11,25 +11,50 @@ export const layerTitle = (id) => (titles.has(id) ? spoken(titles.get(id), 'titl
 
 export function evidence({ evidence = [] }, showOnMap) {
   if (evidence.length === 0) return null;
-  return element('div.evidence', {}, element('h4', {}, word('evidence')), element('ul', {}, evidence.map((row) => evidenceRow(row, showOnMap))));
+  return element(
+    'div.evidence',
+    {},
+    element('h4', {}, word('evidence')),
+    element(
+      'ul',
+      {},
+      evidence.map((row) => evidenceRow(row, showOnMap)),
+    ),
+  );
 }
 
 function evidenceRow(row, showOnMap) {
-  return element('li', { 'data-layer': row.layer },
-    element('p.finding', {},
-      element('strong', {}, layerTitle(row.layer)), ' ',
-      zoneName(row), ' ',
+  return element(
+    'li',
+    { 'data-layer': row.layer },
+    element(
+      'p.finding',
+      {},
+      element('strong', {}, layerTitle(row.layer)),
+      ' ',
+      zoneName(row),
+      ' ',
       element('span.measure', {}, measure(row)),
-      row.from && row.to && element('button.link', { type: 'button', onclick: () => showOnMap(row) }, word('showOnMap'))),
+      row.from &&
+        row.to &&
+        element('button.link', { type: 'button', onclick: () => showOnMap(row) }, word('showOnMap')),
+    ),
     element('p.badges', {}, badges(row)),
-    provenance(row));
+    provenance(row),
+  );
 }
 
-const zoneName = ({ name, zone }) => (name || zone ? element('span.zone', { lang: 'zh-CN', title: zone ?? '' }, name || zone) : null);
+const zoneName = ({ name, zone }) =>
+  name || zone ? element('span.zone', { lang: 'zh-CN', title: zone ?? '' }, name || zone) : null;
 
 function measure(row) {
   const parts = [];
-  if (row.relation) parts.push(row.relation === 'distance' && has(row.distance_m) ? `${word('distance')} ${distance(row.distance_m)}` : word(row.relation));
+  if (row.relation)
+    parts.push(
+      row.relation === 'distance' && has(row.distance_m)
+        ? `${word('distance')} ${distance(row.distance_m)}`
+        : word(row.relation),
+    );
   if (row.area_m2 > 0) parts.push(has(row.share) ? `${area(row.area_m2)} (${share(row.share)})` : area(row.area_m2));
   if (row.relation !== 'distance' && has(row.distance_m) && row.distance_m > 0) parts.push(distance(row.distance_m));
   if (has(row.threshold_m)) parts.push(word('threshold', { value: distance(row.threshold_m) }));
@@ -42,15 +67,20 @@ function badges(row) {
   return [
     row.synthetic && element('span.badge.made-up', { title: word('syntheticLong') }, word('synthetic')),
     row.declared && element('span.badge', {}, word('declared')),
-    row.robust === false && element('span.badge.warn', {}, has(row.flip_m) ? word('flip', { value: distance(row.flip_m) }) : word('borderline')),
+    row.robust === false &&
+      element(
+        'span.badge.warn',
+        {},
+        has(row.flip_m) ? word('flip', { value: distance(row.flip_m) }) : word('borderline'),
+      ),
     row.coverage === 'partial' && element('span.badge.warn', {}, word('coveragePartial')),
     row.coverage === 'none' && element('span.badge.warn', {}, word('coverageNone')),
     has(row.accuracy_m) && element('span.badge', {}, word('accuracy', { value: distance(row.accuracy_m) })),
-    row.edition && element('span.badge', {}, row.edition),
   ];
 }
 
-function provenance({ source, confidence }) {
-  const text = [source, confidence && (word(confidence) || confidence)].filter(Boolean).join(' · ');
+function provenance({ source, confidence, edition }) {
+  const trust = confidence && word(`confidence_${confidence}`);
+  const text = [source, edition, trust === `confidence_${confidence}` ? confidence : trust].filter(Boolean).join(' · ');
   return text && element('p.source', {}, `${word('source')}: ${text}`);
 }

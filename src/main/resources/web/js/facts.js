@@ -28,12 +28,19 @@ export class FactsForm {
     const type = this.#types.get(key) ?? '';
     if (type === 'boolean') return text === true || text === 'true';
     if (type === 'number') return Number.isFinite(Number(text)) ? Number(text) : text;
-    if (type === 'list') return String(text).split(/[,，;；]\s*/).filter(Boolean);
+    if (type === 'list')
+      return String(text)
+        .split(/[,，;；]\s*/)
+        .filter(Boolean);
     return text;
   }
 
   #draw() {
-    fill(this.#holder, element('legend', {}, word('facts')), this.#facts.map((fact) => this.#field(fact)));
+    fill(
+      this.#holder,
+      element('legend', {}, word('facts')),
+      this.#facts.map((fact) => this.#field(fact)),
+    );
     this.#show();
   }
 
@@ -42,9 +49,22 @@ export class FactsForm {
     const choices = choicesOf(fact);
     const change = (event) => project.state(fact.key, this.typed(fact.key, event.target.value.trim()));
     const input = choices
-      ? element('select', { id, onchange: change }, element('option', { value: '' }, word('notSaid')), choices.map((choice) => element('option', { value: choice }, choiceName(choice))))
-      : element('input', { id, type: inputType(fact.type), step: 'any', onchange: change, placeholder: fact.type === 'list' ? word('listHint') : false });
-    const presumed = known(fact.presumed) && element('span.presumed', { id: `${id}-presumed` }, word('presumed', { value: choiceName(fact.presumed) }));
+      ? element(
+          'select',
+          { id, onchange: change },
+          element('option', { value: '' }, word('notSaid')),
+          choices.map((choice) => element('option', { value: choice }, choiceName(choice))),
+        )
+      : element('input', {
+          id,
+          type: inputType(fact.type),
+          step: 'any',
+          onchange: change,
+          placeholder: fact.type === 'list' ? word('listHint') : false,
+        });
+    const presumed =
+      known(fact.presumed) &&
+      element('span.presumed', { id: `${id}-presumed` }, word('presumed', { value: choiceName(fact.presumed) }));
     if (presumed) input.setAttribute('aria-describedby', presumed.id);
     return element('div.field', {}, element('label', { for: id }, factName(fact.key), unit(fact)), input, presumed);
   }

@@ -2,7 +2,7 @@
 import { ask } from './api.js';
 import { PLAIN } from './fonts.js';
 import { hatch } from './hatch.js';
-import { BASE_PARTS, GROUND_BELOW, tileAddress } from './map.js';
+import { BASE_PARTS, GROUND_BELOW, escaped, tileAddress } from './map.js';
 import { isBase, lookOf, rankOf } from './palette.js';
 
 export class Ground {
@@ -39,7 +39,10 @@ export class Ground {
     const parts = partsOf(layer, look);
     for (const name of patternsOf(layer, look)) this.#pattern(name, look);
     for (const part of parts) {
-      this.#map.addLayer({ ...part, source: layer.id, 'source-layer': layer.id, metadata: { rank: rankOf(layer.id) } }, this.#below(layer.id));
+      this.#map.addLayer(
+        { ...part, source: layer.id, 'source-layer': layer.id, metadata: { rank: rankOf(layer.id) } },
+        this.#below(layer.id),
+      );
     }
     return parts.map(({ id }) => id);
   }
@@ -83,18 +86,25 @@ function fillPart(layer, look) {
 
 function patternOf(layer, { by }) {
   const name = (value) => `hatch-${layer.id}-${value}`;
-  return by ? ['match', ['get', by.attribute], ...Object.keys(by.values).flatMap((value) => [value, name(value)]), name('any')] : name('any');
+  return by
+    ? ['match', ['get', by.attribute], ...Object.keys(by.values).flatMap((value) => [value, name(value)]), name('any')]
+    : name('any');
 }
 
 function patternsOf(layer, { by, colour }) {
   if (!layer.synthetic || shapeOf(layer) !== 'polygon') return [];
-  return Object.entries({ ...by?.values, any: colour }).map(([value, shade]) => ({ name: `hatch-${layer.id}-${value}`, colour: shade }));
+  return Object.entries({ ...by?.values, any: colour }).map(([value, shade]) => ({
+    name: `hatch-${layer.id}-${value}`,
+    colour: shade,
+  }));
 }
 
 function linePart(layer, look, width) {
   const dashed = layer.synthetic || layer.exact === false;
   return {
-    id: `${layer.id}-line`, type: 'line', layout: { 'line-join': 'round' },
+    id: `${layer.id}-line`,
+    type: 'line',
+    layout: { 'line-join': 'round' },
     paint: {
       'line-color': colourOf(look),
       'line-width': ['interpolate', ['linear'], ['zoom'], 4, width * 0.5, 9, width, 14, width * 1.6],
@@ -105,19 +115,31 @@ function linePart(layer, look, width) {
 
 function pointParts(layer, look) {
   const circle = {
-    id: `${layer.id}-dot`, type: 'circle',
-    paint: { 'circle-color': look.colour, 'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 2.2, 8, 5], 'circle-stroke-color': '#fff', 'circle-stroke-width': 1.2 },
+    id: `${layer.id}-dot`,
+    type: 'circle',
+    paint: {
+      'circle-color': look.colour,
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 2.2, 8, 5],
+      'circle-stroke-color': '#fff',
+      'circle-stroke-width': 1.2,
+    },
   };
   return look.label ? [circle, labelPart(layer, look, [0, 1.1])] : [circle];
 }
 
 function labelPart(layer, look, offset) {
   return {
-    id: `${layer.id}-name`, type: 'symbol', minzoom: 9,
-    layout: { 'text-field': ['coalesce', ['get', 'name'], ''], 'text-font': PLAIN, 'text-size': 11, 'text-offset': offset, 'text-max-width': 9, 'text-optional': true },
+    id: `${layer.id}-name`,
+    type: 'symbol',
+    minzoom: 9,
+    layout: {
+      'text-field': ['coalesce', ['get', 'name'], ''],
+      'text-font': PLAIN,
+      'text-size': 11,
+      'text-offset': offset,
+      'text-max-width': 9,
+      'text-optional': true,
+    },
     paint: { 'text-color': look.colour, 'text-halo-color': '#fff', 'text-halo-width': 1.4 },
   };
 }
-
-/** MapLibre takes attributions as markup; sources are text. */
-const escaped = (text) => String(text ?? '').replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);

@@ -16,8 +16,18 @@ export function hatch(direction, colour) {
 }
 
 const STROKES = {
-  rising: (pen) => lines(pen, [[-1, 1, 1, -1], [0, SIZE, SIZE, 0], [SIZE - 1, SIZE + 1, SIZE + 1, SIZE - 1]]),
-  falling: (pen) => lines(pen, [[-1, SIZE - 1, 1, SIZE + 1], [0, 0, SIZE, SIZE], [SIZE - 1, -1, SIZE + 1, 1]]),
+  rising: (pen) =>
+    lines(pen, [
+      [-1, 1, 1, -1],
+      [0, SIZE, SIZE, 0],
+      [SIZE - 1, SIZE + 1, SIZE + 1, SIZE - 1],
+    ]),
+  falling: (pen) =>
+    lines(pen, [
+      [-1, SIZE - 1, 1, SIZE + 1],
+      [0, 0, SIZE, SIZE],
+      [SIZE - 1, -1, SIZE + 1, 1],
+    ]),
   level: (pen) => lines(pen, [[0, SIZE / 2, SIZE, SIZE / 2]]),
   upright: (pen) => lines(pen, [[SIZE / 2, 0, SIZE / 2, SIZE]]),
   cross: (pen) => {
@@ -25,7 +35,10 @@ const STROKES = {
     STROKES.falling(pen);
   },
   dots: (pen) => {
-    for (const [x, y] of [[4, 4], [12, 12]]) {
+    for (const [x, y] of [
+      [4, 4],
+      [12, 12],
+    ]) {
       pen.beginPath();
       pen.arc(x, y, 1.9, 0, 2 * Math.PI);
       pen.fill();

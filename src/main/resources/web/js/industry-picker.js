@@ -44,7 +44,9 @@ export class IndustryPicker {
   }
 
   async #search(text) {
-    const answer = await this.#latest.run((signal) => ask('/industries', { q: text }, signal)).catch(() => ({ industries: [] }));
+    const answer = await this.#latest
+      .run((signal) => ask('/industries', { q: text }, signal))
+      .catch(() => ({ industries: [] }));
     if (!answer || document.activeElement !== this.#input) return;
     this.#found = answer.industries.filter(({ code }) => /\d{2,4}$/.test(code)).slice(0, 30);
     this.#show(text);
@@ -52,10 +54,15 @@ export class IndustryPicker {
 
   #show(text) {
     const options = this.#found.map((industry, i) => option(industry, i));
-    fill(this.#list, options.length ? options : element('li.nothing', { role: 'presentation' }, word('noIndustry', { q: text })));
+    fill(
+      this.#list,
+      options.length ? options : element('li.nothing', { role: 'presentation' }, word('noIndustry', { q: text })),
+    );
     this.#list.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
-    this.#status.textContent = options.length ? word('foundIndustries', { n: options.length }) : word('noIndustry', { q: text });
+    this.#status.textContent = options.length
+      ? word('foundIndustries', { n: options.length })
+      : word('noIndustry', { q: text });
     this.#point(-1);
   }
 
@@ -106,8 +113,20 @@ export class IndustryPicker {
 const nameOf = (industry) => `${industry.code} ${spoken(industry)}`;
 
 const option = (industry, i) =>
-  element('li', { role: 'option', id: `industry-option-${i}`, 'data-index': i, 'data-code': industry.code, 'aria-selected': 'false' },
+  element(
+    'li',
+    {
+      role: 'option',
+      id: `industry-option-${i}`,
+      'data-index': i,
+      'data-code': industry.code,
+      'aria-selected': 'false',
+    },
     element('span.code', {}, industry.code),
-    element('span.names', {},
+    element(
+      'span.names',
+      {},
       element('span', { lang: 'zh-CN' }, industry.zh),
-      industry.en && element('span.second', { lang: 'en' }, industry.en)));
+      industry.en && element('span.second', { lang: 'en' }, industry.en),
+    ),
+  );

@@ -7,6 +7,9 @@ const KINDS = [
   { kind: 'counties', from: 7.4, to: 24 },
 ];
 
+/** What a small-scale map leaves away: 广西壮族自治区 is 广西 there. */
+const TITLES = /((维吾尔|壮族|回族)?自治区|特别行政区|省|市)$/;
+
 export function keepLabels(map) {
   let stale = true;
   let shown = '';
@@ -17,7 +20,9 @@ export function keepLabels(map) {
   map.on('idle', () => {
     if (!stale) return;
     stale = false;
-    const features = KINDS.filter(({ from, to }) => map.getZoom() >= from && map.getZoom() < to).flatMap(({ kind }) => namesOf(map, kind));
+    const features = KINDS.filter(({ from, to }) => map.getZoom() >= from && map.getZoom() < to).flatMap(({ kind }) =>
+      namesOf(map, kind),
+    );
     const key = JSON.stringify(features);
     if (key === shown) return;
     shown = key;
@@ -60,7 +65,12 @@ function add(place, ring) {
 
 function pointOf(kind, { name, weight, x, y }) {
   const coordinates = [round(x / weight), round(y / weight)];
-  return { type: 'Feature', properties: { kind, name, weight: round(weight) }, geometry: { type: 'Point', coordinates } };
+  const short = kind === 'provinces' ? name.replace(TITLES, '') : name;
+  return {
+    type: 'Feature',
+    properties: { kind, name, short, weight: round(weight) },
+    geometry: { type: 'Point', coordinates },
+  };
 }
 
 const round = (value) => Math.round(value * 1000) / 1000;

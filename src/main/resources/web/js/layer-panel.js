@@ -1,9 +1,9 @@
 // The list of layers, which is the legend too.
 import { byId, element, fill } from './element.js';
-import { shapeOf } from './ground.js';
-import { hatchAddress } from './hatch.js';
+import { showLegend } from './legend.js';
 import { GROUPS, lookOf } from './palette.js';
-import { language, spoken, whenSpoken, word } from './words.js';
+import { classSwatches, swatch } from './swatch.js';
+import { spoken, whenSpoken, word } from './words.js';
 
 export class LayerPanel {
   #layers;
@@ -25,31 +25,57 @@ export class LayerPanel {
   }
 
   #draw() {
+    showLegend(this.#layers);
     const groups = grouped(this.#layers);
     fill(
       this.#holder,
       this.#layers.length === 0 && element('p.note', {}, word('noLayers')),
       GROUPS.filter((group) => groups.has(group)).map((group) =>
-        element('fieldset.layer-group', {}, element('legend', {}, word(group)), groups.get(group).map((layer) => this.#row(layer)))),
+        element(
+          'fieldset.layer-group',
+          {},
+          element('legend', {}, word(group)),
+          groups.get(group).map((layer) => this.#row(layer)),
+        ),
+      ),
     );
+  }
+
+  #switch(layer, visible) {
+    this.#ground.show(layer, visible);
+    showLegend(this.#layers);
   }
 
   #row(layer) {
     const box = element('input', {
-      type: 'checkbox', id: `layer-${layer.id}`, 'data-layer': layer.id, checked: layer.visible,
-      onchange: (event) => this.#ground.show(layer, event.target.checked),
+      type: 'checkbox',
+      id: `layer-${layer.id}`,
+      'data-layer': layer.id,
+      checked: layer.visible,
+      onchange: (event) => this.#switch(layer, event.target.checked),
     });
     const badge = layer.synthetic && element('span.badge.made-up', { title: word('syntheticLong') }, word('synthetic'));
     const note = [layer.edition, layer.source, layer.licence, accuracy(layer)].filter(Boolean).join(' · ');
-    return element('div.layer', { 'data-layer-row': layer.id, title: note },
+    return element(
+      'div.layer',
+      { 'data-layer-row': layer.id, title: note },
       box,
-      element('label', { for: box.id }, swatch(layer), element('span.title', {}, spoken(layer, 'title') || layer.id), badge),
-      classes(layer));
+      element(
+        'label',
+        { for: box.id },
+        swatch(layer),
+        element('span.title', {}, spoken(layer, 'title') || layer.id),
+        badge,
+      ),
+      element('ul.classes', {}, classSwatches(layer)),
+    );
   }
 
   #markZoom(zoom) {
     for (const layer of this.#layers) {
-      this.#holder.querySelector(`[data-layer-row="${CSS.escape(layer.id)}"]`)?.classList.toggle('too-far', zoom < (layer.minzoom ?? 0));
+      this.#holder
+        .querySelector(`[data-layer-row="${CSS.escape(layer.id)}"]`)
+        ?.classList.toggle('too-far', zoom < (layer.minzoom ?? 0));
     }
   }
 }
@@ -62,18 +88,5 @@ function grouped(layers) {
   return groups;
 }
 
-const accuracy = ({ accuracy_m: metres }) => (metres ? word('accuracy', { value: metres >= 1000 ? `${metres / 1000} km` : `${metres} m` }) : '');
-
-function swatch(layer, colour = lookOf(layer.id).colour) {
-  const shape = shapeOf(layer);
-  const made = element(`span.swatch.${shape}${layer.synthetic ? '.made-up' : ''}`, { 'aria-hidden': 'true', '--colour': colour });
-  if (shape === 'polygon' && layer.synthetic) made.style.backgroundImage = hatchAddress(lookOf(layer.id).hatch, colour);
-  return made;
-}
-
-function classes(layer) {
-  const { by, words } = lookOf(layer.id);
-  if (!by) return null;
-  return element('ul.classes', {}, Object.entries(by.values).map(([value, colour]) =>
-    element('li', {}, swatch(layer, colour), words[value][language() === 'zh' ? 0 : 1])));
-}
+const accuracy = ({ accuracy_m: metres }) =>
+  metres ? word('accuracy', { value: metres >= 1000 ? `${metres / 1000} km` : `${metres} m` }) : '';

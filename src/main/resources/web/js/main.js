@@ -1,4 +1,5 @@
 // Brings the page to life: map, layers, fields and answers, each of which knows only the project.
+import { keepAddress, readAddress } from './address.js';
 import { Latest, ask, send } from './api.js';
 import { showCoverage } from './coverage.js';
 import { byId, element, fill } from './element.js';
@@ -8,7 +9,7 @@ import { Ground } from './ground.js';
 import { IndustryPicker } from './industry-picker.js';
 import { keepLabels } from './labels.js';
 import { LayerPanel } from './layer-panel.js';
-import { openMap } from './map.js';
+import { attribute, openMap } from './map.js';
 import { Measure } from './measure.js';
 import { Places } from './places.js';
 import { hideProblem, showProblem } from './problem.js';
@@ -18,7 +19,7 @@ import { showReasons } from './reasons.js';
 import { SitePicker } from './site.js';
 import { Tabs } from './tabs.js';
 import { clearVerdict, showVerdict } from './verdict.js';
-import { language, speak, whenSpoken, word } from './words.js';
+import { language, speak, tell, whenSpoken, word } from './words.js';
 
 const latest = new Latest();
 const form = new FactsForm();
@@ -27,33 +28,65 @@ let answer = null;
 function translate() {
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = word(node.dataset.word);
   for (const node of document.querySelectorAll('[data-hint]')) node.placeholder = word(node.dataset.hint);
-  for (const node of document.querySelectorAll('[data-label]')) node.setAttribute('aria-label', word(node.dataset.label));
+  for (const node of document.querySelectorAll('[data-label]'))
+    node.setAttribute('aria-label', word(node.dataset.label));
   const other = byId('language');
   other.textContent = word('otherLanguage');
   other.lang = language() === 'zh' ? 'en' : 'zh-CN';
 }
 
 function start() {
-  const map = openMap('map');
+  const map = mapOrReason();
+  if (!map) return;
   const tabs = new Tabs();
   const measure = new Measure(map);
   window.luodiMap = map;
-  const site = new SitePicker(map);
-  const places = new Places((park) => {
+  const site = new SitePicker(map, (point) => places.takeAt(point));
+  const places = new Places(map, (park) => {
     tabs.show('verdict');
     site.takePark(park);
   });
-  new IndustryPicker();
+  const industry = new IndustryPicker();
   listen({ tabs, site, places, measure });
   keepLabels(map);
-  form.load().catch((problem) => showProblem(byId('problem'), problem));
-  map.once('load', () => ground(map).finally(() => (window.luodiReady = true)));
+  const asked = form
+    .load()
+    .then(() => resume({ industry, site }))
+    .catch((problem) => showProblem(byId('problem'), problem));
+  map.once('load', async () => {
+    await ground(map);
+    await asked;
+    window.luodiReady = true;
+  });
+}
+
+/** The map, or nothing and the reason on the page where the browser cannot draw one. */
+function mapOrReason() {
+  try {
+    return openMap('map');
+  } catch {
+    showProblem(byId('problem'), { title: word('problem'), message: word('mapBroken') });
+    return null;
+  }
+}
+
+/** Takes up the question that the address asks. */
+async function resume({ industry, site }) {
+  const { industry: code, point, asOf, from, facts } = readAddress();
+  byId('as-of').value = asOf;
+  byId('from').value = from;
+  const typed = Object.entries(facts).map(([key, text]) => [key, form.typed(key, text)]);
+  project.change({ asOf, from, facts: Object.fromEntries(typed) });
+  if (point) site.takePoint(...point);
+  if (code) await industry.choose(code);
+  keepAddress();
 }
 
 async function ground(map) {
   try {
     const { layers } = await ask('/layers');
     nameLayers(layers);
+    attribute(map, layers);
     await new LayerPanel(layers, new Ground(map), map).start();
   } catch (problem) {
     showProblem(byId('problem'), problem, () => location.reload());
@@ -86,6 +119,7 @@ async function screen({ site, measure }) {
     answer = screening;
     site.colour(screening.decision.verdict);
     show(screening, measure);
+    byId('verdict').querySelector('.headline').scrollIntoView({ block: 'nearest' });
   } catch (problem) {
     fill(clearVerdict());
     showProblem(byId('problem'), problem, () => screen({ site, measure }));
@@ -96,9 +130,16 @@ async function screen({ site, measure }) {
 function show(screening, measure) {
   showVerdict(screening);
   showQuestions(screening, form);
-  showReasons(screening, (row) => measure.show(row));
+  showReasons(screening, (row) => measure.go(row));
   showCoverage(screening);
+  measure.show(measured(screening));
 }
+
+/** Distances that count: of every reason that is not simply satisfied. */
+const measured = ({ reasons }) =>
+  reasons
+    .filter(({ outcome }) => outcome !== 'SATISFIED')
+    .flatMap(({ evidence = [] }) => evidence.filter(({ from, to }) => from && to));
 
 function blank() {
   for (const id of ['questions', 'reasons', 'coverage']) fill(byId(id));
@@ -109,7 +150,10 @@ function invite() {
   answer = null;
   blank();
   const wanted = project.site ? 'askIndustry' : project.industry ? 'askSite' : 'begin';
-  fill(clearVerdict(), element('div.invitation', {}, element('h2', {}, word(wanted)), element('p', {}, word('beginWhy'))));
+  fill(
+    clearVerdict(),
+    element('div.invitation', {}, element('h2', {}, word(wanted)), element('p', {}, word('beginWhy'))),
+  );
 }
 
 function listenToForm() {
@@ -131,6 +175,6 @@ function listenToForm() {
 }
 
 whenSpoken(translate);
-speak(language());
+tell();
 listenToForm();
 start();

@@ -1,7 +1,5 @@
-// Draws a measured distance on the map: from the site to the nearest point of a zone.
+// Draws measured distances on the map: each from the site to the nearest point of a zone.
 import { distance } from './words.js';
-
-const NOTHING = { type: 'FeatureCollection', features: [] };
 
 export class Measure {
   #map;
@@ -10,17 +8,33 @@ export class Measure {
     this.#map = map;
   }
 
-  show({ from, to, distance_m: metres }) {
-    const label = typeof metres === 'number' ? distance(metres) : '';
-    this.#map.getSource('measure').setData({ type: 'Feature', properties: { label }, geometry: { type: 'LineString', coordinates: [from, to] } });
+  /** Draws the distances of these rows of evidence, where the map stands. */
+  show(rows) {
+    this.#map.getSource('measure')?.setData({ type: 'FeatureCollection', features: rows.map(lineOf) });
+  }
+
+  /** Goes to where one of them was measured. */
+  go({ from, to }) {
     const west = Math.min(from[0], to[0]);
     const south = Math.min(from[1], to[1]);
     const east = Math.max(from[0], to[0]);
     const north = Math.max(from[1], to[1]);
-    this.#map.fitBounds([[west, south], [east, north]], { padding: 120, maxZoom: 15, duration: 700 });
+    this.#map.fitBounds(
+      [
+        [west, south],
+        [east, north],
+      ],
+      { padding: 120, maxZoom: 15, duration: 700 },
+    );
   }
 
   clear() {
-    this.#map.getSource('measure')?.setData(NOTHING);
+    this.show([]);
   }
 }
+
+const lineOf = ({ from, to, distance_m: metres }) => ({
+  type: 'Feature',
+  properties: { label: typeof metres === 'number' ? distance(metres) : '' },
+  geometry: { type: 'LineString', coordinates: [from, to] },
+});

@@ -66,7 +66,9 @@ export const isBase = (id) => id in BASE;
 /** The look of a layer; one we have not heard of gets a colour of its own, always the same. */
 export function lookOf(id) {
   if (isBase(id)) return { on: true, ...BASE[id] };
-  return LOOKS[id] ?? look('other', SPARE[[...id].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % SPARE.length]);
+  return (
+    LOOKS[id] ?? look('other', SPARE[[...id].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % SPARE.length])
+  );
 }
 
 /** Where a layer lies among the others; strangers lie on top. */

@@ -4,14 +4,22 @@ import { word } from './words.js';
 
 export function showProblem(holder, problem, retry) {
   holder.hidden = false;
-  if (!('detail' in problem) && problem.type !== 'unreachable') throw problem; // a fault of the page, not of the request
-  const detail = problem.type === 'unreachable' ? word('unreachable') : problem.detail;
-  fill(holder,
+  const detail = problem.type === 'unreachable' ? word('unreachable') : problem.message;
+  const errors = problem.errors ?? []; // a fault of the page itself has none
+  fill(
+    holder,
     element('h2', {}, problem.title || word('problem')),
     detail && element('p', {}, detail),
-    problem.errors.length > 0 && element('ul', {}, problem.errors.map((error) =>
-      element('li', {}, element('code', {}, error.parameter ?? error.pointer ?? ''), ' ', error.detail ?? ''))),
-    retry && element('button.quiet', { type: 'button', onclick: retry }, word('retry')));
+    errors.length > 0 &&
+      element(
+        'ul',
+        {},
+        errors.map((error) =>
+          element('li', {}, element('code', {}, error.parameter ?? error.pointer ?? ''), ' ', error.detail ?? ''),
+        ),
+      ),
+    retry && element('button.quiet', { type: 'button', onclick: retry }, word('retry')),
+  );
 }
 
 export function hideProblem(holder) {

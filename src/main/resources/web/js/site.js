@@ -15,10 +15,11 @@ export class SitePicker {
   #marker = null;
   #division = '';
 
-  constructor(map) {
+  /** @param taken whether something else on the map takes a click at a point of the screen */
+  constructor(map, taken) {
     this.#map = map;
     this.#sketch = new Sketch(map, (geometry) => this.#take({ geometry, kind: 'drawn' }));
-    map.on('click', (event) => this.#sketch.active || this.#clicked(event));
+    map.on('click', (event) => this.#sketch.active || taken(event.point) || this.#clicked(event));
     this.#field.addEventListener('change', () => this.#typed());
     this.#field.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
@@ -38,14 +39,21 @@ export class SitePicker {
 
   takePoint(lon, lat) {
     this.#take({ geometry: pointAt(lon, lat), kind: 'point' });
-    if (!this.#map.getBounds().contains([lon, lat])) this.#map.flyTo({ center: [lon, lat], zoom: Math.max(9, this.#map.getZoom()) });
+    if (!this.#map.getBounds().contains([lon, lat]))
+      this.#map.flyTo({ center: [lon, lat], zoom: Math.max(9, this.#map.getZoom()) });
   }
 
   /** Colours the site by its verdict; undefined while that is not known. */
   colour(verdict) {
     const source = this.#map.getSource('site');
     const geometry = project.site?.geometry;
-    source?.setData({ type: 'FeatureCollection', features: geometry && geometry.type !== 'Point' ? [{ type: 'Feature', properties: { verdict: verdict ?? '' }, geometry }] : [] });
+    source?.setData({
+      type: 'FeatureCollection',
+      features:
+        geometry && geometry.type !== 'Point'
+          ? [{ type: 'Feature', properties: { verdict: verdict ?? '' }, geometry }]
+          : [],
+    });
     const pin = this.#marker?.getElement();
     if (pin) pin.dataset.verdict = verdict ?? '';
   }
@@ -87,7 +95,10 @@ export class SitePicker {
     this.#marker?.remove();
     this.#marker = null;
     const { geometry } = project.site;
-    if (geometry.type === 'Point') this.#marker = new maplibre.Marker({ element: pin(), anchor: 'bottom' }).setLngLat(geometry.coordinates).addTo(this.#map);
+    if (geometry.type === 'Point')
+      this.#marker = new maplibre.Marker({ element: pin(), anchor: 'bottom' })
+        .setLngLat(geometry.coordinates)
+        .addTo(this.#map);
     this.colour();
   }
 

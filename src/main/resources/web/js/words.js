@@ -24,7 +24,12 @@ export function speak(language) {
   } catch {
     // Forgotten at the next visit, which harms nobody.
   }
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  tell();
+}
+
+/** Tells every listener which language is spoken: once at the start, and after each change. */
+export function tell() {
+  document.documentElement.lang = current === 'zh' ? 'zh-CN' : 'en';
   listeners.forEach((listener) => listener());
 }
 
@@ -46,8 +51,7 @@ export function spoken(holder, stem = '') {
   return holder?.[key(current)] || holder?.[key(other)] || '';
 }
 
-const number = (digits) =>
-  new Intl.NumberFormat(current === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: digits });
+const number = (digits) => new Intl.NumberFormat(current === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: digits });
 
 /** Metres to 0.1 m; above 10 km as kilometres. */
 export function distance(metres) {
