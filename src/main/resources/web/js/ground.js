@@ -1,9 +1,9 @@
 // The layers of the ground on the map. A layer's tiles are asked for when it is first switched on.
-import { ask } from './api.js';
 import { PLAIN } from './fonts.js';
 import { hatch } from './hatch.js';
-import { BASE_PARTS, GROUND_BELOW, escaped, tileAddress } from './map.js';
+import { BASE_PARTS, GROUND_BELOW, escaped } from './map.js';
 import { isBase, lookOf, rankOf } from './palette.js';
+import { tileSource } from './tiles.js';
 
 export class Ground {
   #map;
@@ -26,15 +26,9 @@ export class Ground {
   }
 
   async #add(layer) {
-    const tiles = await ask(`/tiles/${encodeURIComponent(layer.id)}.json`).catch(() => ({}));
-    layer.minzoom = tiles.minzoom ?? 0;
-    this.#map.addSource(layer.id, {
-      type: 'vector',
-      tiles: [tileAddress(layer.id)],
-      minzoom: tiles.minzoom ?? 0,
-      maxzoom: tiles.maxzoom ?? 14,
-      attribution: escaped(layer.source),
-    });
+    const source = await tileSource(layer.id);
+    layer.minzoom = source.minzoom;
+    this.#map.addSource(layer.id, { ...source, attribution: escaped(layer.source) });
     const look = lookOf(layer.id);
     const parts = partsOf(layer, look);
     for (const name of patternsOf(layer, look)) this.#pattern(name, look);

@@ -8,20 +8,23 @@ import { spoken, whenSpoken, word } from './words.js';
 export class LayerPanel {
   #layers;
   #ground;
+  #map;
   #holder = byId('layer-groups');
 
   constructor(layers, ground, map) {
     this.#layers = layers;
     this.#ground = ground;
+    this.#map = map;
     for (const layer of layers) layer.visible = Boolean(lookOf(layer.id).on);
     this.#draw();
     whenSpoken(() => this.#draw());
-    map.on('zoomend', () => this.#markZoom(map.getZoom()));
+    map.on('zoomend', () => this.#markZoom());
   }
 
   /** Puts on the map what is switched on from the start. */
-  start() {
-    return Promise.all(this.#layers.map((layer) => this.#ground.show(layer, layer.visible)));
+  async start() {
+    await Promise.all(this.#layers.map((layer) => this.#ground.show(layer, layer.visible)));
+    this.#markZoom();
   }
 
   #draw() {
@@ -41,9 +44,11 @@ export class LayerPanel {
     );
   }
 
-  #switch(layer, visible) {
-    this.#ground.show(layer, visible);
+  async #switch(layer, visible) {
+    const shown = this.#ground.show(layer, visible);
     showLegend(this.#layers);
+    await shown;
+    this.#markZoom();
   }
 
   #row(layer) {
@@ -64,14 +69,16 @@ export class LayerPanel {
         'label',
         { for: box.id },
         swatch(layer),
-        element('span.title', {}, spoken(layer, 'title') || layer.id),
+        element('span.title', {}, spoken(layer, 'title') || layer.id, element('span.far', {}, word('zoomIn'))),
         badge,
       ),
       element('ul.classes', {}, classSwatches(layer)),
     );
   }
 
-  #markZoom(zoom) {
+  /** A layer whose tiles begin at a deeper zoom says so. */
+  #markZoom() {
+    const zoom = this.#map.getZoom();
     for (const layer of this.#layers) {
       this.#holder
         .querySelector(`[data-layer-row="${CSS.escape(layer.id)}"]`)

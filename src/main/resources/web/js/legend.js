@@ -10,18 +10,15 @@ export function showLegend(layers) {
   holder.hidden = shown.length === 0;
   fill(
     holder,
-    element(
-      'ul',
-      {},
-      shown.map((layer) =>
-        element(
-          'li',
-          {},
-          swatch(layer),
-          element('span', {}, spoken(layer, 'title') || layer.id, element('ul.classes', {}, classSwatches(layer))),
-        ),
-      ),
-    ),
+    element('ul', {}, shown.map(row)),
     shown.some(({ synthetic }) => synthetic) && element('p.badge.made-up', {}, word('hatched')),
   );
+}
+
+function row(layer) {
+  const classes = classSwatches(layer);
+  const title = element('span', {}, spoken(layer, 'title') || layer.id);
+  return classes.length > 0
+    ? element('li.classed', {}, title, element('ul.classes', {}, classes))
+    : element('li', {}, swatch(layer), title);
 }

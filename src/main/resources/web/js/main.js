@@ -35,8 +35,8 @@ function translate() {
   other.lang = language() === 'zh' ? 'en' : 'zh-CN';
 }
 
-function start() {
-  const map = mapOrReason();
+async function start() {
+  const map = await mapOrReason();
   if (!map) return;
   const tabs = new Tabs();
   const measure = new Measure(map);
@@ -61,9 +61,9 @@ function start() {
 }
 
 /** The map, or nothing and the reason on the page where the browser cannot draw one. */
-function mapOrReason() {
+async function mapOrReason() {
   try {
-    return openMap('map');
+    return await openMap('map');
   } catch {
     showProblem(byId('problem'), { title: word('problem'), message: word('mapBroken') });
     return null;

@@ -2,6 +2,8 @@
 import * as maplibre from '/static/lib/maplibre-gl.js';
 import { PLAIN, STRONG, fontFaces } from './fonts.js';
 import { VERDICT_COLOURS } from './palette.js';
+import { tileSource } from './tiles.js';
+import { whenSpoken, word } from './words.js';
 
 export { maplibre };
 
@@ -24,11 +26,12 @@ export const BASE_PARTS = {
 /** Ground layers are put below this one, so that borders and names stay readable. */
 export const GROUND_BELOW = 'counties-line';
 
-export function openMap(container) {
+export async function openMap(container) {
   maplibre.setWorkerUrl(new URL('/static/lib/maplibre-gl-worker.js', location.href).href);
   const map = new maplibre.Map({
     container,
-    style: style(),
+    style: style(await baseSources()),
+    locale: localeOf(),
     bounds: CHINA,
     fitBoundsOptions: { padding: 24 },
     minZoom: 2.2,
@@ -41,7 +44,30 @@ export function openMap(container) {
   map.touchZoomRotate.disableRotation();
   map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'bottom-right');
   map.addControl(new maplibre.ScaleControl({ maxWidth: 120 }), 'bottom-left');
+  whenSpoken(() => rename(map));
   return map;
+}
+
+const localeOf = () => ({
+  'Map.Title': word('map'),
+  'NavigationControl.ZoomIn': word('zoomCloser'),
+  'NavigationControl.ZoomOut': word('zoomFarther'),
+  'AttributionControl.ToggleAttribution': word('sources'),
+});
+
+/** MapLibre reads its locale once; after a change of language its parts are named anew. */
+function rename(map) {
+  const parts = {
+    '.maplibregl-canvas': 'map',
+    '.maplibregl-ctrl-zoom-in': 'zoomCloser',
+    '.maplibregl-ctrl-zoom-out': 'zoomFarther',
+    '.maplibregl-ctrl-attrib-button': 'sources',
+  };
+  for (const [selector, key] of Object.entries(parts)) {
+    const part = map.getContainer().querySelector(selector);
+    part?.setAttribute('aria-label', word(key));
+    if (part?.title) part.title = word(key);
+  }
 }
 
 /** Names the sources of the base map; the other layers bring theirs along. */
@@ -65,15 +91,16 @@ function fold(attribution) {
 export const escaped = (text) =>
   String(text ?? '').replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
-export const tileAddress = (id) => `${location.origin}/tiles/${encodeURIComponent(id)}/{z}/{x}/{y}.mvt`;
+async function baseSources() {
+  return Object.fromEntries(await Promise.all(BASE_SOURCES.map(async (id) => [id, await tileSource(id)])));
+}
 
-function style() {
-  const sources = { labels: geojson(), parks: geojson(), site: geojson(), sketch: geojson(), measure: geojson() };
-  for (const id of BASE_SOURCES) sources[id] = { type: 'vector', tiles: [tileAddress(id)], maxzoom: 14 };
+function style(tiles) {
+  const own = Object.fromEntries(['labels', 'parks', 'site', 'sketch', 'measure'].map((id) => [id, geojson()]));
   return {
     version: 8,
     'font-faces': fontFaces(),
-    sources,
+    sources: { ...tiles, ...own },
     layers: [
       { id: 'paper', type: 'background', paint: { 'background-color': '#e6e8e4' } },
       ...base(),

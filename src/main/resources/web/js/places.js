@@ -19,6 +19,8 @@ export class Places {
   constructor(map, take) {
     this.#map = map;
     this.#take = take;
+    map.on('mouseenter', 'parks-dot', () => map.getCanvas().classList.add('pointing'));
+    map.on('mouseleave', 'parks-dot', () => map.getCanvas().classList.remove('pointing'));
     whenSpoken(() => this.#draw());
     this.#draw();
   }

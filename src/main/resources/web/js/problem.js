@@ -18,9 +18,12 @@ export function showProblem(holder, problem, retry) {
           element('li', {}, element('code', {}, error.parameter ?? error.pointer ?? ''), ' ', error.detail ?? ''),
         ),
       ),
-    retry && element('button.quiet', { type: 'button', onclick: retry }, word('retry')),
+    retry && mayPass(problem) && element('button.quiet', { type: 'button', onclick: retry }, word('retry')),
   );
 }
+
+/** Asking again helps only where the caller made no mistake. */
+const mayPass = ({ status }) => !status || status === 429 || status >= 500;
 
 export function hideProblem(holder) {
   holder.hidden = true;

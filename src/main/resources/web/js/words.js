@@ -42,8 +42,6 @@ export function word(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
 
-export const knowsWord = (key) => key in languages[current];
-
 /** A text that the server gives as `title_zh` and `title_en`, or as `zh` and `en`; the other language where one is missing. */
 export function spoken(holder, stem = '') {
   const other = current === 'zh' ? 'en' : 'zh';
