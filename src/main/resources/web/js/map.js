@@ -123,8 +123,8 @@ function base() {
     fill('lakes', { 'fill-color': '#cfe1e8' }),
     line('lakes', 'lakes-shore', { 'line-color': '#9dbfce', 'line-width': 0.7 }),
     line('rivers', 'rivers', { 'line-color': '#93b9cb', 'line-width': grow(3, 0.5, 7, 1.3, 12, 3) }),
-    line('counties', 'counties-line', { 'line-color': '#bdb7a8', 'line-width': grow(6.5, 0.4, 12, 1.2) }, 6.3),
-    line('prefectures', 'prefectures-line', { 'line-color': '#a39c8b', 'line-width': grow(5, 0.5, 12, 1.6) }, 4.8),
+    line('counties', 'counties-line', { 'line-color': '#c6c0b2', 'line-width': grow(6.5, 0.4, 12, 1.2) }, 6.3),
+    line('prefectures', 'prefectures-line', { 'line-color': '#b3ac9b', 'line-width': grow(5, 0.35, 12, 1.6) }, 4.8),
     line('provinces', 'provinces-band', {
       'line-color': '#8c8474',
       'line-opacity': 0.14,
