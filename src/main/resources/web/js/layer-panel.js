@@ -1,0 +1,99 @@
+// The list of layers, which is the legend too.
+import { byId, element, fill } from './element.js';
+import { showLegend } from './legend.js';
+import { GROUPS, lookOf } from './palette.js';
+import { classSwatches, swatch } from './swatch.js';
+import { spoken, whenSpoken, word } from './words.js';
+
+export class LayerPanel {
+  #layers;
+  #ground;
+  #map;
+  #holder = byId('layer-groups');
+
+  constructor(layers, ground, map) {
+    this.#layers = layers;
+    this.#ground = ground;
+    this.#map = map;
+    for (const layer of layers) layer.visible = Boolean(lookOf(layer.id).on);
+    this.#draw();
+    whenSpoken(() => this.#draw());
+    map.on('zoomend', () => this.#markZoom());
+  }
+
+  /** Puts on the map what is switched on from the start. */
+  async start() {
+    await Promise.all(this.#layers.map((layer) => this.#ground.show(layer, layer.visible)));
+    this.#markZoom();
+  }
+
+  #draw() {
+    showLegend(this.#layers);
+    const groups = grouped(this.#layers);
+    fill(
+      this.#holder,
+      this.#layers.length === 0 && element('p.note', {}, word('noLayers')),
+      GROUPS.filter((group) => groups.has(group)).map((group) =>
+        element(
+          'fieldset.layer-group',
+          {},
+          element('legend', {}, word(group)),
+          groups.get(group).map((layer) => this.#row(layer)),
+        ),
+      ),
+    );
+  }
+
+  async #switch(layer, visible) {
+    const shown = this.#ground.show(layer, visible);
+    showLegend(this.#layers);
+    await shown;
+    this.#markZoom();
+  }
+
+  #row(layer) {
+    const box = element('input', {
+      type: 'checkbox',
+      id: `layer-${layer.id}`,
+      'data-layer': layer.id,
+      checked: layer.visible,
+      onchange: (event) => this.#switch(layer, event.target.checked),
+    });
+    const badge = layer.synthetic && element('span.badge.made-up', { title: word('syntheticLong') }, word('synthetic'));
+    const note = [layer.edition, layer.source, layer.licence, accuracy(layer)].filter(Boolean).join(' · ');
+    return element(
+      'div.layer',
+      { 'data-layer-row': layer.id, title: note },
+      box,
+      element(
+        'label',
+        { for: box.id },
+        swatch(layer),
+        element('span.title', {}, spoken(layer, 'title') || layer.id, element('span.far', {}, word('zoomIn'))),
+        badge,
+      ),
+      element('ul.classes', {}, classSwatches(layer)),
+    );
+  }
+
+  /** A layer whose tiles begin at a deeper zoom says so. */
+  #markZoom() {
+    const zoom = this.#map.getZoom();
+    for (const layer of this.#layers) {
+      this.#holder
+        .querySelector(`[data-layer-row="${CSS.escape(layer.id)}"]`)
+        ?.classList.toggle('too-far', zoom < (layer.minzoom ?? 0));
+    }
+  }
+}
+
+const groupOf = (layer) => lookOf(layer.id).group;
+
+function grouped(layers) {
+  const groups = new Map();
+  for (const layer of layers) groups.set(groupOf(layer), [...(groups.get(groupOf(layer)) ?? []), layer]);
+  return groups;
+}
+
+const accuracy = ({ accuracy_m: metres }) =>
+  metres ? word('accuracy', { value: metres >= 1000 ? `${metres / 1000} km` : `${metres} m` }) : '';
