@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import luodi.fault.Fault;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -22,6 +25,8 @@ import org.locationtech.jts.index.strtree.STRtree;
  * threads: a request keeps the atlas it began with.
  */
 public final class Atlas {
+  private static final Pattern DAY = Pattern.compile("(20\\d\\d)(?:-(\\d\\d)(?:-(\\d\\d))?)?");
+
   private final String name;
   private final TreeMap<String, Shelf> shelves = new TreeMap<>();
 
@@ -49,6 +54,24 @@ public final class Atlas {
   /** The edition's number and the SHA-256 over all its zones, as answers name it. */
   public String name() {
     return name;
+  }
+
+  /**
+   * The newest day that an edition's name carries ({@code demo-2026.1}, {@code 2024-12-31}): what
+   * the data speak for.
+   */
+  public LocalDate day() {
+    LocalDate newest = LocalDate.EPOCH;
+    for (Shelf shelf : shelves.values()) {
+      Matcher dated = DAY.matcher(shelf.edition().layer().edition());
+      if (dated.find()) {
+        int month = dated.group(2) == null ? 1 : Integer.parseInt(dated.group(2));
+        int day = dated.group(3) == null ? 1 : Integer.parseInt(dated.group(3));
+        LocalDate named = LocalDate.of(Integer.parseInt(dated.group(1)), month, day);
+        newest = named.isAfter(newest) ? named : newest;
+      }
+    }
+    return newest;
   }
 
   /** All manifests, in the order of their ids. */

@@ -67,6 +67,11 @@ public record Rule(
         || branches.stream().anyMatch(branch -> branch.when().meaning().readsThePlace());
   }
 
+  /** True when a branch compares the distance at the site. */
+  public boolean readsDistance() {
+    return branches.stream().anyMatch(branch -> branch.when().text().contains("distance /"));
+  }
+
   /** True when it can prohibit, restrict or require, and not only advise. */
   public boolean binds() {
     return branches.stream().anyMatch(branch -> branch.effect().stricterThan(Effect.ENCOURAGE));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import luodi.fault.Fault;
 import luodi.ground.Ask;
+import luodi.ground.Signature;
 import luodi.industry.Tags;
 
 /**
@@ -174,6 +176,14 @@ public final class Rulebook {
 
   private static void add(LayerRef ref, SortedMap<String, SortedSet<String>> attributes) {
     attributes.computeIfAbsent(ref.layer(), layer -> new TreeSet<>()).addAll(ref.attributes());
+  }
+
+  /** Whether the rule speaks of such ground, whatever the project. */
+  public Truth groundOf(
+      Rule rule, Signature signature, Optional<Set<String>> here, LocalDate day, Profile profile) {
+    Project nobody = new Project("", new TreeMap<>(), Optional.empty(), day);
+    Situation situation = new Situation(nobody, this, signature, here, SiteMeasures.NONE);
+    return rule.where().meaning().over(new Spot(signature, situation, profile, words()), Truth.NO);
   }
 
   /**

@@ -1,0 +1,54 @@
+package luodi.siting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import luodi.atlas.Atlas;
+import luodi.geo.Grid;
+import luodi.ground.Letter;
+import luodi.rule.Profile;
+import luodi.rule.Rule;
+import luodi.rule.Rulebook;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * Every rule in force at a spot, with the letters that it reads there.
+ *
+ * @param letters all letters over the spot, in order
+ */
+public record Explanation(List<Letter> letters, List<RuleHere> rules) {
+
+  /** A rule that speaks of this ground; uncertain where a layer is missing. */
+  public record RuleHere(Rule rule, List<Letter> letters, boolean certain) {}
+
+  /** What lies at a position in degrees on a day; empty lists where no layer knows anything. */
+  public static Explanation at(
+      Coordinate position, Atlas atlas, Rulebook rulebook, Profile profile, LocalDate day) {
+    Point spot = Grid.SHAPES.createPoint(position);
+    Face face =
+        Faces.under(spot, atlas, rulebook.asks(OptionalDouble.empty()), rulebook.words(), day)
+            .get(0);
+    List<RuleHere> here = new ArrayList<>();
+    for (Rule rule : rulebook.rules()) {
+      if (rule.inForce().holds(day)) {
+        var truth = rulebook.groundOf(rule, face.signature(), face.here(), day, profile);
+        if (!truth.no()) {
+          here.add(new RuleHere(rule, lettersOf(rule, face), truth.yes()));
+        }
+      }
+    }
+    return new Explanation(face.signature().letters(), here);
+  }
+
+  private static List<Letter> lettersOf(Rule rule, Face face) {
+    TreeSet<Letter> read = new TreeSet<>();
+    rule.where()
+        .meaning()
+        .atoms(
+            atom -> atom.ground().ifPresent(ref -> read.addAll(face.signature().of(ref.layer()))));
+    return List.copyOf(read);
+  }
+}

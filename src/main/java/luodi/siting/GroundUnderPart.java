@@ -1,0 +1,105 @@
+package luodi.siting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import luodi.atlas.Atlas;
+import luodi.geo.LocalFrame;
+import luodi.rule.Finding;
+import luodi.rule.Judge;
+import luodi.rule.Judgement;
+import luodi.rule.Rule;
+import luodi.rule.Rulebook;
+import luodi.rule.SiteMeasures;
+import luodi.rule.Where;
+
+/**
+ * One part of a project with the faces under it.
+ *
+ * @param survey measures what reasons show
+ */
+record GroundUnderPart(Part part, List<Face> faces, Survey survey, Rulebook rulebook) {
+
+  /** Reads all ground under a part that the law asks for on a day. */
+  static GroundUnderPart of(
+      Part part,
+      Atlas atlas,
+      Rulebook rulebook,
+      OptionalDouble protectiveDistanceM,
+      LocalDate day) {
+    List<Face> faces =
+        Faces.under(part.shape(), atlas, rulebook.asks(protectiveDistanceM), rulebook.words(), day);
+    return new GroundUnderPart(
+        part, faces, new Survey(atlas, rulebook, part.shape(), faces, day), rulebook);
+  }
+
+  /** What each rule that speaks of such a part says of it. */
+  List<Judgement.Entry> judgedBy(Judge judge) {
+    List<Judgement.Entry> entries = new ArrayList<>();
+    for (Rule rule : judge.rules()) {
+      if (speaksOfThisPart(rule)) {
+        entries.add(new Judgement.Entry(rule, part.kind().word(), worst(rule, judge)));
+      }
+    }
+    return entries;
+  }
+
+  private boolean speaksOfThisPart(Rule rule) {
+    return rule.part().equals("any") || rule.part().equals(part.kind().word());
+  }
+
+  /**
+   * The worst that a rule says of the faces, of those that together are deeper than the tolerance.
+   */
+  private Finding worst(Rule rule, Judge judge) {
+    Map<Face, Finding> findings = new HashMap<>();
+    SiteMeasures measures = measures(rule);
+    for (Face face : faces) {
+      findings.put(face, judge.find(rule, face.signature(), face.here(), measures));
+    }
+    List<Face> worstFirst = new ArrayList<>(faces);
+    worstFirst.sort((a, b) -> Finding.WEIGHTIEST_FIRST.compare(findings.get(a), findings.get(b)));
+    for (int i = 0; i < worstFirst.size() - 1; i++) {
+      Finding finding = findings.get(worstFirst.get(i));
+      boolean nextIsAsBad =
+          Finding.WEIGHTIEST_FIRST.compare(finding, findings.get(worstFirst.get(i + 1))) == 0;
+      if (!nextIsAsBad && deepEnough(rule, worstFirst.subList(0, i + 1))) {
+        return finding;
+      }
+    }
+    return findings.get(worstFirst.get(worstFirst.size() - 1));
+  }
+
+  private boolean deepEnough(Rule rule, List<Face> caught) {
+    return LocalFrame.around(part.shape()).deeper(Face.together(caught), toleranceM(rule));
+  }
+
+  /** The least tolerance of the layers that the rule reads; distances are compared exactly. */
+  private double toleranceM(Rule rule) {
+    double[] least = {Double.MAX_VALUE};
+    rule.where()
+        .meaning()
+        .atoms(
+            atom ->
+                atom.ground()
+                    .ifPresent(
+                        ref ->
+                            least[0] =
+                                Math.min(
+                                    least[0],
+                                    atom instanceof Where.Within
+                                        ? luodi.geo.Grid.CELL_M
+                                        : Faces.sliverM(rulebook.words(), ref.layer()))));
+    return least[0] == Double.MAX_VALUE ? 0.5 : least[0];
+  }
+
+  private SiteMeasures measures(Rule rule) {
+    return rule.readsDistance()
+        ? new SiteMeasures(survey.distanceM(rule), Optional.empty())
+        : SiteMeasures.NONE;
+  }
+}

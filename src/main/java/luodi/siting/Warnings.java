@@ -1,0 +1,62 @@
+package luodi.siting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import luodi.rule.Judge;
+import luodi.rule.Rulebook;
+
+/** What a reader must know before relying on an answer. */
+final class Warnings {
+  private Warnings() {}
+
+  static List<String> of(
+      List<Screening.Reason> reasons, Screening.Checked coverage, Rulebook rulebook, Judge judge) {
+    List<String> warnings = new ArrayList<>();
+    List<String> synthetic =
+        coverage.layers().stream()
+            .filter(layer -> layer.synthetic() && !layer.covers().equals("none"))
+            .map(Screening.LayerSeen::id)
+            .toList();
+    if (!synthetic.isEmpty()) {
+      warnings.add(
+          "synthetic data: "
+              + String.join(", ", synthetic)
+              + " are made by a generator and are not real");
+    }
+    List<String> unknown =
+        coverage.layers().stream()
+            .filter(layer -> layer.covers().equals("none"))
+            .map(Screening.LayerSeen::id)
+            .toList();
+    if (!unknown.isEmpty()) {
+      warnings.add(
+          "no data here: declared coverage of " + String.join(", ", unknown) + " ends elsewhere");
+    }
+    SortedSet<String> stale = new TreeSet<>();
+    SortedSet<String> recalled = new TreeSet<>();
+    for (Screening.Reason reason : reasons) {
+      if (reason.citation().status().equals("stale")) {
+        stale.add(reason.rule());
+      }
+      if (reason.outcome() == luodi.rule.Outcome.VIOLATED
+          && reason.citations().stream().allMatch(cited -> cited.textKind().equals("recalled"))) {
+        recalled.add(reason.rule());
+      }
+    }
+    if (!stale.isEmpty()) {
+      warnings.add(
+          "stale citations: the successor of "
+              + String.join(", ", stale)
+              + " has not been read; the former text is shown");
+    }
+    if (!recalled.isEmpty()) {
+      warnings.add(
+          "recalled text: "
+              + String.join(", ", recalled)
+              + " rest on text from memory; verify before relying on it");
+    }
+    return warnings;
+  }
+}
