@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,32 +40,14 @@ public final class ProposalReader {
    * @param today the day of the law when none is told
    */
   public static Proposal read(JsonNode body, LocalDate today) {
-    if (!body.isObject()) {
-      throw Fault.BAD_BODY.because(
-          "A project is a JSON object with 'industry' and 'site'; %s came.",
-          body.isMissingNode()
-              ? "nothing"
-              : body.getNodeType().toString().toLowerCase(java.util.Locale.ROOT));
-    }
-    checkMembers(body);
-    Optional<String> industry = text(body, "industry");
-    Optional<String> product = text(body, "product");
-    if (industry.isEmpty() && product.isEmpty()) {
-      throw Fault.UNKNOWN_INDUSTRY
-          .because(
-              "No industry came; give 'industry' (a GB/T 4754-2017 code such as 3011) or 'product' (text).")
-          .at("/industry");
-    }
+    checkIsProject(body);
     String crs = text(body, "crs").orElse("CRS84");
-    return new Proposal(
-        industry,
-        product,
-        parts(body.path("site"), crs, body.has("crs")),
-        Crs.named(crs).name(),
-        origin(body.path("from")),
-        body.has("from"),
-        facts(body.path("facts")),
-        text(body, "as_of").map(ProposalReader::day).orElse(today));
+    return read(body, parts(body.path("site"), crs, body.has("crs")), today);
+  }
+
+  /** Reads a project that is asked about everywhere: one that has no site. */
+  public static Proposal readWithoutSite(JsonNode body, LocalDate today) {
+    return read(body, List.of(), today);
   }
 
   /** Reads an ISO day, or throws {@code BAD_DAY}. */
@@ -77,6 +60,38 @@ public final class ProposalReader {
           .causedBy(unreadable)
           .at("/as_of");
     }
+  }
+
+  private static Proposal read(JsonNode body, List<Part> parts, LocalDate today) {
+    checkIsProject(body);
+    Optional<String> industry = text(body, "industry");
+    Optional<String> product = text(body, "product");
+    if (industry.isEmpty() && product.isEmpty()) {
+      throw Fault.UNKNOWN_INDUSTRY
+          .because(
+              "No industry came; give 'industry' (a GB/T 4754-2017 code such as 3011) or 'product' (text).")
+          .at("/industry");
+    }
+    return new Proposal(
+        industry,
+        product,
+        parts,
+        Crs.named(text(body, "crs").orElse("CRS84")).name(),
+        origin(body.path("from")),
+        body.has("from"),
+        facts(body.path("facts")),
+        text(body, "as_of").map(ProposalReader::day).orElse(today));
+  }
+
+  private static void checkIsProject(JsonNode body) {
+    if (!body.isObject()) {
+      throw Fault.BAD_BODY.because(
+          "A project is a JSON object with 'industry' and 'site'; %s came.",
+          body.isMissingNode()
+              ? "nothing"
+              : body.getNodeType().toString().toLowerCase(Locale.ROOT));
+    }
+    checkMembers(body);
   }
 
   private static void checkMembers(JsonNode body) {

@@ -1,0 +1,85 @@
+package luodi.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import luodi.fault.Fault;
+
+/**
+ * How a server runs: flags first, then {@code LUODI_…} variables, then the defaults that stand
+ * here.
+ *
+ * @param port the port to listen on; 0 takes a free one
+ * @param host the address to listen on
+ * @param data the data directory, which holds the ground
+ * @param profile the profile that the deployment vouches for
+ * @param seed of the synthetic ground
+ */
+record Settings(int port, String host, Path data, String profile, long seed) {
+  private static final Map<String, String> DEFAULTS =
+      new TreeMap<>(
+          Map.of(
+              "LUODI_PORT", "8080",
+              "LUODI_HOST", "127.0.0.1",
+              "LUODI_DATA", "data",
+              "LUODI_PROFILE", "demo-1",
+              "LUODI_SEED", "20260101"));
+
+  /** Read by the starting script, not here. */
+  private static final Set<String> OF_THE_SCRIPT =
+      Set.of("LUODI_JAVA_OPTS", "LUODI_TEST_DATABASE_URL");
+
+  /** Reads the settings; a variable that nobody knows is refused. */
+  static Settings of(Map<String, String> flags, Map<String, String> environment) {
+    Map<String, String> told = new TreeMap<>(DEFAULTS);
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith("LUODI_") && !OF_THE_SCRIPT.contains(name)) {
+            mustKnow(name);
+            told.put(name, value);
+          }
+        });
+    flags.forEach(told::put);
+    return new Settings(
+        port(told.get("LUODI_PORT")),
+        told.get("LUODI_HOST"),
+        Path.of(told.get("LUODI_DATA")),
+        told.get("LUODI_PROFILE"),
+        number(told.get("LUODI_SEED"), "LUODI_SEED"));
+  }
+
+  /** One line a setting, as it is in force. */
+  String shown() {
+    return """
+        LUODI_PORT=%d
+        LUODI_HOST=%s
+        LUODI_DATA=%s
+        LUODI_PROFILE=%s
+        LUODI_SEED=%d"""
+        .formatted(port, host, data, profile, seed);
+  }
+
+  private static void mustKnow(String name) {
+    if (!DEFAULTS.containsKey(name)) {
+      throw Fault.BAD_PARAMETER.because(
+          "There is no setting '%s'; there are %s.", name, new TreeSet<>(DEFAULTS.keySet()));
+    }
+  }
+
+  private static int port(String text) {
+    long port = number(text, "LUODI_PORT");
+    if (port < 0 || port > 65535) {
+      throw Fault.BAD_PARAMETER.because("%d is no port; give one from 0 to 65535.", port);
+    }
+    return (int) port;
+  }
+
+  private static long number(String text, String name) {
+    if (!text.matches("\\d{1,18}")) {
+      throw Fault.BAD_PARAMETER.because("%s cannot be '%s'; give a whole number.", name, text);
+    }
+    return Long.parseLong(text);
+  }
+}

@@ -1,0 +1,37 @@
+package luodi.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import luodi.atlas.Atlas;
+import luodi.industry.Industries;
+import luodi.rule.Profile;
+import luodi.rule.Rulebook;
+import luodi.siting.Places;
+import luodi.siting.Screener;
+
+/**
+ * What the routes of one atlas edition answer with. A request keeps the desk that it began with.
+ *
+ * @param clock tells today's day of the law, in Asia/Shanghai
+ */
+public record Desk(
+    Atlas atlas,
+    Rulebook rulebook,
+    Industries industries,
+    Profile profile,
+    Screener screener,
+    Places places,
+    Clock clock) {
+  private static final ZoneId LAW_TIME = ZoneId.of("Asia/Shanghai");
+
+  public static Desk of(
+      Atlas atlas, Rulebook rulebook, Industries industries, Profile profile, Clock clock) {
+    Screener screener = new Screener(atlas, rulebook, industries, profile);
+    return new Desk(atlas, rulebook, industries, profile, screener, new Places(screener), clock);
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock.withZone(LAW_TIME));
+  }
+}

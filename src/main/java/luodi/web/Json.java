@@ -1,0 +1,83 @@
+package luodi.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.util.Locale;
+import luodi.fault.Fault;
+
+/**
+ * JSON as the contract writes it: members in snake case in the order of the records, absent things
+ * as null.
+ */
+public final class Json {
+  private static final int DEEPEST = 100;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  static {
+    MAPPER
+        .getFactory()
+        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+  }
+
+  private Json() {}
+
+  /** The value as UTF-8 JSON on one line. */
+  public static byte[] write(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The value as indented JSON, for people. */
+  public static String indented(Object value) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Reads a body; a fault tells line and column of what is wrong. */
+  public static JsonNode read(byte[] body) {
+    try (JsonParser parser = MAPPER.createParser(body)) {
+      JsonNode node = MAPPER.readTree(parser);
+      return node == null ? MissingNode.getInstance() : node;
+    } catch (JsonProcessingException broken) {
+      throw Fault.BAD_BODY
+          .because(
+              "The body is not JSON: %s at line %d, column %d. Send one JSON object.",
+              broken.getOriginalMessage().split("\n")[0],
+              broken.getLocation() == null ? 1 : broken.getLocation().getLineNr(),
+              broken.getLocation() == null ? 1 : broken.getLocation().getColumnNr())
+          .causedBy(broken);
+    } catch (IOException broken) {
+      throw Fault.BAD_BODY
+          .because(
+              "The body is not text in UTF-8: %s.", broken.getMessage().toLowerCase(Locale.ROOT))
+          .causedBy(broken);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package luodi.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import luodi.fault.Fault;
+import luodi.siting.ProposalReader;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * The query string of one request; a parameter that nobody knows, or one that came twice, is
+ * refused.
+ */
+final class Query {
+  private static final Set<String> OF_A_PROJECT =
+      Set.of("industry", "product", "lon", "lat", "crs", "as_of", "from");
+  private static final String FACT = "fact.";
+
+  private final Map<String, List<String>> parameters;
+
+  private Query(Map<String, List<String>> parameters) {
+    this.parameters = parameters;
+  }
+
+  /** The query, when it has none but these parameters. */
+  static Query of(Context context, Set<String> known) {
+    return checked(context, known, false);
+  }
+
+  /** The query of a project: its own parameters, {@code fact.…}, and these. */
+  static Query ofProject(Context context, Set<String> besides) {
+    Set<String> known = new TreeSet<>(OF_A_PROJECT);
+    known.addAll(besides);
+    return checked(context, known, true);
+  }
+
+  private static Query checked(Context context, Set<String> known, boolean facts) {
+    Map<String, List<String>> parameters = context.queryParamMap();
+    for (Map.Entry<String, List<String>> entry : parameters.entrySet()) {
+      String name = entry.getKey();
+      if (!known.contains(name) && !(facts && name.startsWith(FACT)) && !name.equals("f")) {
+        throw Fault.UNKNOWN_PARAMETER
+            .because(
+                "There is no parameter '%s' here; there are %s%s.",
+                name, String.join(", ", new TreeSet<>(known)), facts ? " and fact.…" : "")
+            .inParameter(name);
+      }
+      if (entry.getValue().size() > 1) {
+        throw Fault.BAD_PARAMETER
+            .because("Parameter '%s' came %d times; give it once.", name, entry.getValue().size())
+            .inParameter(name);
+      }
+    }
+    return new Query(parameters);
+  }
+
+  /** A parameter's text, or null. */
+  String text(String name) {
+    List<String> values = parameters.get(name);
+    return values == null || values.get(0).isBlank() ? null : values.get(0);
+  }
+
+  LocalDate day(String name, LocalDate otherwise) {
+    String text = text(name);
+    return text == null ? otherwise : ProposalReader.day(text);
+  }
+
+  /** A whole number between two bounds. */
+  OptionalInt number(String name, int least, int most) {
+    String text = text(name);
+    if (text == null) {
+      return OptionalInt.empty();
+    }
+    if (text.matches("\\d{1,9}")) {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return OptionalInt.of(number);
+      }
+    }
+    throw Fault.BAD_PARAMETER
+        .because("'%s' is no %s; give a whole number from %d to %d.", text, name, least, most)
+        .inParameter(name);
+  }
+
+  /** The position that lon and lat name, degrees. */
+  Coordinate position() {
+    return new Coordinate(degrees("lon", 180), degrees("lat", 90));
+  }
+
+  private double degrees(String name, double most) {
+    String text = text(name);
+    if (text != null
+        && text.matches("[-+]?\\d{1,3}(\\.\\d+)?")
+        && Math.abs(Double.parseDouble(text)) <= most) {
+      return Double.parseDouble(text);
+    }
+    throw Fault.BAD_SITE
+        .because(
+            "'%s' is no %s; give lon and lat in degrees, such as lon=114.31&lat=30.59.",
+            text == null ? "nothing" : text, name)
+        .inParameter(name);
+  }
+
+  /**
+   * The body that says the same as this query; the site is left out when neither lon nor lat came.
+   */
+  ObjectNode project() {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    for (String member : List.of("industry", "product", "crs", "as_of")) {
+      if (text(member) != null) {
+        body.put(member, text(member));
+      }
+    }
+    if (text("from") != null) {
+      body.putObject("from").put("adcode", text("from"));
+    }
+    ObjectNode facts = body.putObject("facts");
+    parameters.keySet().stream()
+        .filter(name -> name.startsWith(FACT) && text(name) != null)
+        .forEach(name -> facts.put(name.substring(FACT.length()), text(name)));
+    if (text("lon") != null || text("lat") != null) {
+      body.set("site", site());
+    }
+    return body;
+  }
+
+  private ObjectNode site() {
+    ObjectNode point = JsonNodeFactory.instance.objectNode();
+    point.put("type", "Point");
+    if (text("crs") == null) {
+      Coordinate at = position();
+      point.putArray("coordinates").add(at.x).add(at.y);
+    } else {
+      point.putArray("coordinates").add(number("lon")).add(number("lat"));
+    }
+    return point;
+  }
+
+  private double number(String name) {
+    String text = text(name);
+    if (text == null || !text.matches("[-+]?\\d{1,9}(\\.\\d+)?")) {
+      throw Fault.BAD_SITE
+          .because("'%s' is no coordinate; give lon and lat as numbers.", text)
+          .inParameter(name);
+    }
+    return Double.parseDouble(text);
+  }
+}

@@ -1,0 +1,76 @@
+package luodi.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.Set;
+import java.util.function.Supplier;
+import luodi.fault.Fault;
+import luodi.siting.Explanation;
+import luodi.siting.Proposal;
+import luodi.siting.ProposalReader;
+
+/** Screenings, places, and what lies at a spot. */
+final class ScreeningDoors implements RouteGroup {
+  private static final int FEWEST_PLACES = 1;
+  private static final int MOST_PLACES = 5000;
+  private static final int USUAL_PLACES = 100;
+
+  private final Supplier<Desk> desk;
+
+  ScreeningDoors(Supplier<Desk> desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public void addTo(JavalinConfig config) {
+    config.routes.post("/screenings", this::screenBody);
+    config.routes.get("/screenings", this::screenQuery);
+    config.routes.get("/places", this::places);
+    config.routes.get("/explain", this::explain);
+  }
+
+  private void screenBody(Context context) {
+    Query.of(context, Set.of());
+    screen(context, Json.read(context.bodyAsBytes()));
+  }
+
+  private void screenQuery(Context context) {
+    ObjectNode project = Query.ofProject(context, Set.of()).project();
+    if (!project.has("site")) {
+      throw Fault.BAD_SITE
+          .because(
+              "No site came; give lon and lat in degrees, such as lon=114.31&lat=30.59, or POST a GeoJSON site.")
+          .inParameter("lon");
+    }
+    screen(context, project);
+  }
+
+  private void screen(Context context, JsonNode project) {
+    Desk now = desk.get();
+    Proposal proposal = ProposalReader.read(project, now.today());
+    Respond.json(context, now.screener().screen(proposal));
+  }
+
+  private void places(Context context) {
+    Desk now = desk.get();
+    Query query = Query.ofProject(context, Set.of("limit"));
+    Proposal anywhere = ProposalReader.readWithoutSite(query.project(), now.today());
+    int limit = query.number("limit", FEWEST_PLACES, MOST_PLACES).orElse(USUAL_PLACES);
+    Respond.json(context, now.places().rank(anywhere, limit));
+  }
+
+  private void explain(Context context) {
+    Desk now = desk.get();
+    Query query = Query.of(context, Set.of("lon", "lat", "as_of"));
+    Explanation here =
+        Explanation.at(
+            query.position(),
+            now.atlas(),
+            now.rulebook(),
+            now.profile(),
+            query.day("as_of", now.today()));
+    Respond.json(context, Shown.explanation(here));
+  }
+}
