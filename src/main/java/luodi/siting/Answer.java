@@ -164,9 +164,9 @@ final class Answer {
     TreeMap<String, String> counties = new TreeMap<>();
     double areaM2 = 0;
     for (GroundUnderPart under : judged.ground()) {
-      areaM2 += Authalic.areaM2(under.part().shape());
-      for (Zone county : atlas.near("counties", under.part().shape().getEnvelopeInternal())) {
-        if (county.shape().intersects(under.part().shape())) {
+      areaM2 += Authalic.areaM2(under.shape());
+      for (Zone county : atlas.near("counties", under.shape().getEnvelopeInternal())) {
+        if (county.shape().intersects(under.shape())) {
           counties.put(county.attributes().getOrDefault("adcode", county.id()), fullName(county));
         }
       }
@@ -176,7 +176,7 @@ final class Answer {
         List.copyOf(counties.keySet()),
         List.copyOf(counties.values()),
         judged.standing().proposal().crs(),
-        judged.ground().stream().map(under -> under.part().kind().word()).toList());
+        judged.ground().stream().map(under -> under.kind().word()).toList());
   }
 
   private static String fullName(Zone county) {
@@ -213,9 +213,7 @@ final class Answer {
 
   private Screening.LayerSeen seen(Layer layer) {
     SortedSet<Coverage.Extent> extents = new TreeSet<>();
-    judged
-        .ground()
-        .forEach(under -> extents.add(atlas.coverage(layer.id()).over(under.part().shape())));
+    judged.ground().forEach(under -> extents.add(atlas.coverage(layer.id()).over(under.shape())));
     Coverage.Extent extent = extents.size() == 1 ? extents.first() : Coverage.Extent.PARTIAL;
     return new Screening.LayerSeen(
         layer.id(), layer.edition(), extent.name().toLowerCase(Locale.ROOT), layer.synthetic());
@@ -224,7 +222,7 @@ final class Answer {
   private Optional<Scorecard> score() {
     return judgement.verdict() == Verdict.PROHIBITED
         ? Optional.empty()
-        : Optional.of(GoodSense.of(atlas, judged.ground().get(0).part().shape(), judgement));
+        : Optional.of(GoodSense.of(atlas, judged.ground().get(0).shape(), judgement));
   }
 
   private static Screening.Asked asked(Question question) {
@@ -244,7 +242,7 @@ final class Answer {
     all.append(project.industry()).append('\n').append(project.from()).append('\n');
     project.facts().forEach((key, fact) -> all.append(key).append('=').append(fact).append('\n'));
     for (GroundUnderPart under : judged.ground()) {
-      all.append(under.part().kind()).append(under.part().shape().toText()).append('\n');
+      all.append(under.kind()).append(under.shape().toText()).append('\n');
     }
     all.append(judge.project().day()).append('\n').append(judge.profile().name()).append('\n');
     all.append(rulebook.name()).append('\n').append(atlas.name()).append('\n').append(ENGINE);

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 import luodi.atlas.Atlas;
+import luodi.geo.Grid;
 import luodi.geo.LocalFrame;
+import luodi.ground.Ask;
+import luodi.ground.Signature;
 import luodi.rule.Finding;
 import luodi.rule.Judge;
 import luodi.rule.Judgement;
@@ -16,25 +19,59 @@ import luodi.rule.Rule;
 import luodi.rule.Rulebook;
 import luodi.rule.SiteMeasures;
 import luodi.rule.Where;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * One part of a project with the faces under it.
  *
+ * @param shape degrees; empty when the ground is only declared
  * @param survey measures what reasons show
  */
-record GroundUnderPart(Part part, List<Face> faces, Survey survey, Rulebook rulebook) {
+record GroundUnderPart(
+    Part.Kind kind, Geometry shape, List<Face> faces, Survey survey, Rulebook rulebook) {
 
-  /** Reads all ground under a part that the law asks for on a day. */
+  /**
+   * Reads all ground under a part that the law asks for on a day; what was declared goes before
+   * what was measured.
+   */
   static GroundUnderPart of(
       Part part,
       Atlas atlas,
       Rulebook rulebook,
-      OptionalDouble protectiveDistanceM,
+      List<Ask> asks,
+      DeclaredGround declared,
       LocalDate day) {
-    List<Face> faces =
-        Faces.under(part.shape(), atlas, rulebook.asks(protectiveDistanceM), rulebook.words(), day);
-    return new GroundUnderPart(
-        part, faces, new Survey(atlas, rulebook, part.shape(), faces, day), rulebook);
+    List<Face> faces = Faces.under(part.shape(), atlas, asks, rulebook.words(), day);
+    return over(part.kind(), part.shape(), faces, atlas, rulebook, asks, declared, day);
+  }
+
+  /** Ground that is only declared, in a county. */
+  static GroundUnderPart declared(
+      Part.Kind kind,
+      Atlas atlas,
+      Rulebook rulebook,
+      List<Ask> asks,
+      DeclaredGround declared,
+      Set<String> county,
+      LocalDate day) {
+    Geometry nowhere = Grid.SHAPES.createPoint();
+    List<Face> faces = List.of(new Face(nowhere, Signature.of(Set.of()), Optional.of(county)));
+    return over(kind, nowhere, faces, atlas, rulebook, asks, declared, day);
+  }
+
+  private static GroundUnderPart over(
+      Part.Kind kind,
+      Geometry shape,
+      List<Face> measured,
+      Atlas atlas,
+      Rulebook rulebook,
+      List<Ask> asks,
+      DeclaredGround declared,
+      LocalDate day) {
+    DeclaredGround own = declared.of(kind);
+    List<Face> faces = own.over(measured, asks);
+    Survey survey = new Survey(atlas, rulebook, shape, faces, own, day);
+    return new GroundUnderPart(kind, shape, faces, survey, rulebook);
   }
 
   /** What each rule that speaks of such a part says of it. */
@@ -42,14 +79,14 @@ record GroundUnderPart(Part part, List<Face> faces, Survey survey, Rulebook rule
     List<Judgement.Entry> entries = new ArrayList<>();
     for (Rule rule : judge.rules()) {
       if (speaksOfThisPart(rule)) {
-        entries.add(new Judgement.Entry(rule, part.kind().word(), worst(rule, judge)));
+        entries.add(new Judgement.Entry(rule, kind.word(), worst(rule, judge)));
       }
     }
     return entries;
   }
 
   private boolean speaksOfThisPart(Rule rule) {
-    return rule.part().equals("any") || rule.part().equals(part.kind().word());
+    return rule.part().equals("any") || rule.part().equals(kind.word());
   }
 
   /**
@@ -75,7 +112,7 @@ record GroundUnderPart(Part part, List<Face> faces, Survey survey, Rulebook rule
   }
 
   private boolean deepEnough(Rule rule, List<Face> caught) {
-    return LocalFrame.around(part.shape()).deeper(Face.together(caught), toleranceM(rule));
+    return LocalFrame.around(shape).deeper(Face.together(caught), toleranceM(rule));
   }
 
   /** The least tolerance of the layers that the rule reads; distances are compared exactly. */
@@ -92,7 +129,7 @@ record GroundUnderPart(Part part, List<Face> faces, Survey survey, Rulebook rule
                                 Math.min(
                                     least[0],
                                     atom instanceof Where.Within
-                                        ? luodi.geo.Grid.CELL_M
+                                        ? Grid.CELL_M
                                         : Faces.sliverM(rulebook.words(), ref.layer()))));
     return least[0] == Double.MAX_VALUE ? 0.5 : least[0];
   }

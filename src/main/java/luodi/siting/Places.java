@@ -148,7 +148,10 @@ public final class Places {
                       read.put(
                           park.id(),
                           screener
-                              .survey(List.of(new Part(Part.Kind.PLOT, park.shape())), anybody)
+                              .survey(
+                                  List.of(new Part(Part.Kind.PLOT, park.shape())),
+                                  DeclaredGround.NONE,
+                                  anybody)
                               .get(0)));
           return read;
         });

@@ -17,6 +17,8 @@ import org.locationtech.jts.geom.Coordinate;
  * @param origin where it moves from; empty for no move
  * @param originSaid false when nobody said whether it moves
  * @param facts by key as told
+ * @param declared ground as the asker states it
+ * @param adcode the county of declared ground that has no site
  * @param asOf the day of the law
  */
 public record Proposal(
@@ -27,6 +29,8 @@ public record Proposal(
     Optional<Origin> origin,
     boolean originSaid,
     Map<String, Object> facts,
+    List<Declared> declared,
+    Optional<String> adcode,
     LocalDate asOf) {
 
   /** Where a project moves from: a division by its code, or a position in degrees. */
@@ -35,10 +39,6 @@ public record Proposal(
   public Proposal {
     parts = List.copyOf(parts);
     facts = new TreeMap<>(facts);
-  }
-
-  /** The same project on other ground. */
-  public Proposal on(List<Part> ground) {
-    return new Proposal(industry, product, ground, crs, origin, originSaid, facts, asOf);
+    declared = List.copyOf(declared);
   }
 }

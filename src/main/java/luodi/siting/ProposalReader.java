@@ -24,7 +24,17 @@ import org.locationtech.jts.geom.Geometry;
 public final class ProposalReader {
   private static final Set<String> MEMBERS =
       new TreeSet<>(
-          Set.of("industry", "product", "site", "crs", "from", "facts", "as_of", "store"));
+          Set.of(
+              "industry",
+              "product",
+              "site",
+              "crs",
+              "from",
+              "facts",
+              "declared",
+              "adcode",
+              "as_of",
+              "store"));
 
   /**
    * A site with more vertices is refused: no plot has so many, and its border would be judged in
@@ -42,7 +52,10 @@ public final class ProposalReader {
   public static Proposal read(JsonNode body, LocalDate today) {
     checkIsProject(body);
     String crs = text(body, "crs").orElse("CRS84");
-    return read(body, parts(body.path("site"), crs, body.has("crs")), today);
+    boolean declaredOnly =
+        !body.hasNonNull("site") && body.hasNonNull("adcode") && body.path("declared").size() > 0;
+    List<Part> parts = declaredOnly ? List.of() : parts(body.path("site"), crs, body.has("crs"));
+    return read(body, parts, today);
   }
 
   /** Reads a project that is asked about everywhere: one that has no site. */
@@ -80,6 +93,8 @@ public final class ProposalReader {
         origin(body.path("from")),
         body.has("from"),
         facts(body.path("facts")),
+        Declared.read(body.path("declared")),
+        text(body, "adcode"),
         text(body, "as_of").map(ProposalReader::day).orElse(today));
   }
 

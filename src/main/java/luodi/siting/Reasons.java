@@ -72,7 +72,7 @@ final class Reasons {
       return List.of();
     }
     return judged.ground().stream()
-        .filter(under -> under.part().kind().word().equals(entry.part()))
+        .filter(under -> under.kind().word().equals(entry.part()))
         .flatMap(under -> under.survey().behind(entry.rule(), OptionalDouble.empty()).stream())
         .toList();
   }

@@ -13,6 +13,7 @@ import luodi.atlas.Atlas;
 import luodi.atlas.Zone;
 import luodi.fault.Fault;
 import luodi.geo.Grid;
+import luodi.ground.Ask;
 import luodi.industry.Industries;
 import luodi.industry.Industry;
 import luodi.rule.Judge;
@@ -64,7 +65,7 @@ public final class Screener {
    */
   public Screening screen(Proposal proposal) {
     Standing standing = standing(proposal);
-    List<GroundUnderPart> ground = survey(proposal.parts(), standing.judge().project());
+    List<GroundUnderPart> ground = ground(proposal, standing.judge().project());
     mustLieSomewhere(ground);
     Function<Judge, Judgement> judging = judge -> judge(judge, ground);
     Judged judged = new Judged(standing, ground, judging.apply(standing.judge()));
@@ -85,17 +86,39 @@ public final class Screener {
     SortedMap<String, Project.Fact> facts = rulebook.facts().read(told);
     Project project =
         new Project(industry.code(), facts, proposal.origin().map(this::codesOf), proposal.asOf());
-    return new Standing(proposal, industry, rulebook.judge(project, profile));
+    for (int i = 0; i < proposal.declared().size(); i++) {
+      proposal.declared().get(i).check(rulebook.words(), "/declared/" + i);
+    }
+    Profile vouched = new DeclaredGround(proposal.declared()).vouched(profile, rulebook.words());
+    return new Standing(proposal, industry, rulebook.judge(project, vouched));
+  }
+
+  private List<GroundUnderPart> ground(Proposal proposal, Project project) {
+    DeclaredGround declared = new DeclaredGround(proposal.declared());
+    if (!proposal.parts().isEmpty()) {
+      return survey(proposal.parts(), declared, project);
+    }
+    Set<String> county = codesOf(proposal.adcode().orElseThrow(), "/adcode");
+    return proposal.declared().stream()
+        .map(Declared::part)
+        .distinct()
+        .map(
+            kind ->
+                GroundUnderPart.declared(
+                    kind, atlas, rulebook, asks(project), declared, county, project.day()))
+        .toList();
   }
 
   /** What lies under each part on the project's day, for everything that the law reads. */
-  List<GroundUnderPart> survey(List<Part> parts, Project project) {
-    List<GroundUnderPart> ground = new ArrayList<>();
-    for (Part part : parts) {
-      ground.add(
-          GroundUnderPart.of(part, atlas, rulebook, protectiveDistanceM(project), project.day()));
-    }
-    return ground;
+  List<GroundUnderPart> survey(List<Part> parts, DeclaredGround declared, Project project) {
+    List<Ask> asks = asks(project);
+    return parts.stream()
+        .map(part -> GroundUnderPart.of(part, atlas, rulebook, asks, declared, project.day()))
+        .toList();
+  }
+
+  private List<Ask> asks(Project project) {
+    return rulebook.asks(protectiveDistanceM(project));
   }
 
   /** What all rules say, the worst of each rule's faces for each part. */
@@ -132,12 +155,12 @@ public final class Screener {
   private Set<String> codesOf(Proposal.Origin origin) {
     return origin
         .adcode()
-        .map(this::codesOf)
+        .map(adcode -> codesOf(adcode, "/from/adcode"))
         .orElseGet(() -> codesAt(origin.position().orElseThrow()));
   }
 
   /** A division and those that hold it. */
-  private Set<String> codesOf(String adcode) {
+  private Set<String> codesOf(String adcode, String pointer) {
     boolean known =
         adcode.matches("\\d{6}")
             && atlas.layers().stream()
@@ -152,7 +175,7 @@ public final class Screener {
           .because(
               "There is no division '%s'; give the six digits of a province, prefecture or county, such as 441900.",
               adcode)
-          .at("/from/adcode");
+          .at(pointer);
     }
     Set<String> codes = new TreeSet<>();
     codes.add(adcode);

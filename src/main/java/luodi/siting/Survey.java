@@ -39,16 +39,24 @@ final class Survey {
   private final Atlas atlas;
   private final Rulebook rulebook;
   private final Geometry part;
+  private final DeclaredGround declared;
   private final LocalDate day;
   private final LocalFrame frame;
   private final Set<String> here;
 
-  Survey(Atlas atlas, Rulebook rulebook, Geometry part, List<Face> faces, LocalDate day) {
+  Survey(
+      Atlas atlas,
+      Rulebook rulebook,
+      Geometry part,
+      List<Face> faces,
+      DeclaredGround declared,
+      LocalDate day) {
     this.atlas = atlas;
     this.rulebook = rulebook;
     this.part = part;
+    this.declared = declared;
     this.day = day;
-    this.frame = LocalFrame.around(part);
+    this.frame = part.isEmpty() ? LocalFrame.at(0, 0) : LocalFrame.around(part);
     this.here = new TreeSet<>();
     faces.forEach(face -> face.here().ifPresent(here::addAll));
   }
@@ -72,15 +80,27 @@ final class Survey {
   }
 
   private List<Evidence> measure(Where atom, OptionalDouble protectiveDistanceM) {
-    if (atom instanceof Where.On on) {
-      return overlaps(on.ref());
+    if (atom instanceof Where.Member member) {
+      return memberships(member.ref());
     }
-    if (atom instanceof Where.Within within) {
-      double metres =
-          within.distanceM().orElse(protectiveDistanceM.orElse(Where.Within.SCREENING_M));
-      return nearest(within.ref(), Optional.of(metres)).stream().toList();
+    Optional<LayerRef> ref = atom.ground();
+    if (ref.isEmpty()) {
+      return List.of();
     }
-    return atom instanceof Where.Member member ? memberships(member.ref()) : List.of();
+    Optional<Double> thresholdM =
+        atom instanceof Where.Within within
+            ? Optional.of(
+                within.distanceM().orElse(protectiveDistanceM.orElse(Where.Within.SCREENING_M)))
+            : Optional.empty();
+    if (declared.speaksOf(ref.get().layer())) {
+      return declared.evidence(ref.get(), thresholdM, rulebook.words(), day);
+    }
+    if (part.isEmpty()) {
+      return List.of();
+    }
+    return thresholdM.isPresent()
+        ? nearest(ref.get(), thresholdM).stream().toList()
+        : overlaps(ref.get());
   }
 
   private List<Evidence> overlaps(LayerRef ref) {
