@@ -79,10 +79,7 @@ public final class Screener {
     TreeMap<String, Object> told = new TreeMap<>(proposal.facts());
     proposal.product().ifPresent(product -> told.putIfAbsent("product", product));
     Industry industry =
-        proposal
-            .industry()
-            .map(industries::named)
-            .orElseGet(() -> industries.ofProduct(proposal.product().orElseThrow()));
+        proposal.industry().map(industries::named).orElseGet(() -> ofProduct(proposal, told));
     SortedMap<String, Project.Fact> facts = rulebook.facts().read(told);
     Project project =
         new Project(industry.code(), facts, proposal.origin().map(this::codesOf), proposal.asOf());
@@ -91,6 +88,13 @@ public final class Screener {
     }
     Profile vouched = new DeclaredGround(proposal.declared()).vouched(profile, rulebook.words());
     return new Standing(proposal, industry, rulebook.judge(project, vouched));
+  }
+
+  /** The industry that makes the product, and the fact that the product's name implies. */
+  private Industry ofProduct(Proposal proposal, TreeMap<String, Object> told) {
+    Industries.Match made = industries.ofProduct(proposal.product().orElseThrow());
+    made.qualifier().ifPresent(implied -> told.putIfAbsent(implied.fact(), implied.value()));
+    return made.industry();
   }
 
   private List<GroundUnderPart> ground(Proposal proposal, Project project) {

@@ -31,7 +31,8 @@ public record Desk(
     return new Desk(atlas, rulebook, industries, profile, screener, new Places(screener), clock);
   }
 
-  LocalDate today() {
+  /** Today, as the law counts days. */
+  public LocalDate today() {
     return LocalDate.now(clock.withZone(LAW_TIME));
   }
 }

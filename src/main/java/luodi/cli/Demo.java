@@ -1,0 +1,34 @@
+package luodi.cli;
+
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes or loads the demo ground and serves it. */
+@Command(
+    name = "demo",
+    description = "Makes the demo ground if there is none, and serves it.",
+    mixinStandardHelpOptions = true)
+final class Demo implements Callable<Integer> {
+  @Option(names = "--port", description = "Port to listen on (default 8080; 0 takes a free one).")
+  private Integer port;
+
+  @Option(names = "--data", description = "Data directory (default: data).")
+  private Path data;
+
+  @Option(names = "--scale", description = "small (default): four provinces; national: all.")
+  private String scale = "small";
+
+  @Override
+  public Integer call() throws InterruptedException {
+    TreeMap<String, String> flags = new TreeMap<>();
+    Luodi.flag(flags, "LUODI_PORT", port);
+    Luodi.flag(flags, "LUODI_DATA", data);
+    Settings settings = Settings.of(flags, System.getenv());
+    Wiring wiring = new Wiring(settings, System.err);
+    wiring.serve(() -> wiring.demoGround(scale));
+    return 0;
+  }
+}

@@ -1,0 +1,87 @@
+package luodi.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import luodi.atlas.Atlas;
+import luodi.atlas.AtlasStore;
+import luodi.atlas.Layer;
+import luodi.atlas.LayerEdition;
+import luodi.fault.Fault;
+import luodi.gpkg.GeoPackageStore;
+import luodi.industry.Industries;
+import luodi.rule.Rulebook;
+import luodi.web.Desk;
+import luodi.web.LuodiServer;
+
+/** The one place that builds objects. */
+final class Wiring {
+  private static final String GROUND = "ground.gpkg";
+
+  private final Settings settings;
+  private final PrintStream err;
+
+  Wiring(Settings settings, PrintStream err) {
+    this.settings = settings;
+    this.err = err;
+  }
+
+  /**
+   * Listens at once, loads the ground, tells that it is ready, and serves until the process ends.
+   */
+  void serve(Supplier<Atlas> ground) throws InterruptedException {
+    try (LuodiServer server = LuodiServer.start(settings.host(), settings.port())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      Desk desk = desk(ground.get());
+      server.open(desk);
+      System.out.printf("Luodi is ready at http://%s:%d%n", settings.host(), server.port());
+      desk.places().prepare(desk.today());
+      new CountDownLatch(1).await();
+    }
+  }
+
+  /** What answers are made from. */
+  Desk desk(Atlas atlas) {
+    Rulebook rulebook = Rulebook.load();
+    return Desk.of(
+        atlas,
+        rulebook,
+        Industries.load(),
+        rulebook.profile(settings.profile()),
+        Clock.systemUTC());
+  }
+
+  /** The demo ground, made first when the data directory has none of this scale and seed. */
+  Atlas demoGround(String scale) {
+    Path file = file();
+    if (!Files.exists(file)) {
+      new DemoGround(settings.seed(), new Progress(err)).write(scale, file);
+    }
+    return storedGround();
+  }
+
+  /** The ground of the data directory. */
+  Atlas storedGround() {
+    if (!Files.exists(file())) {
+      throw Fault.NOT_FOUND.because(
+          "There is no %s in %s; make the demo ground with: bin/luodi demo",
+          GROUND, settings.data());
+    }
+    try (AtlasStore store = GeoPackageStore.open(file())) {
+      List<LayerEdition> editions = new ArrayList<>();
+      for (Layer layer : store.layers()) {
+        editions.add(store.read(layer.id()));
+      }
+      return Atlas.of(1, editions);
+    }
+  }
+
+  private Path file() {
+    return settings.data().resolve(GROUND);
+  }
+}

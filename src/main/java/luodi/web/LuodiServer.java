@@ -1,0 +1,61 @@
+package luodi.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import luodi.fault.Fault;
+
+/** The HTTP server: live as soon as it listens, ready when it has a desk to answer from. */
+public final class LuodiServer implements AutoCloseable {
+  static final int MOST_BODY_MB = 20;
+
+  private final AtomicReference<Desk> desk = new AtomicReference<>();
+  private final Javalin javalin;
+
+  private LuodiServer() {
+    javalin = Javalin.create(this::configure);
+  }
+
+  /** Starts to listen; {@code port} 0 takes a free one. */
+  public static LuodiServer start(String host, int port) {
+    LuodiServer server = new LuodiServer();
+    server.javalin.start(host, port);
+    return server;
+  }
+
+  /** From now on requests are answered from this desk; those under way keep theirs. */
+  public void open(Desk next) {
+    desk.set(next);
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = MOST_BODY_MB * 1_000_000L;
+    Problems.install(config);
+    Supplier<Desk> now = this::desk;
+    List.of(new HealthDoors(desk), new PageDoors(), new ScreeningDoors(now), new LookUpDoors(now))
+        .forEach(group -> group.addTo(config));
+  }
+
+  private Desk desk() {
+    Desk now = desk.get();
+    if (now == null) {
+      throw Fault.UNAVAILABLE.because(
+          "The ground is still being loaded; ask again in some seconds.");
+    }
+    return now;
+  }
+}
