@@ -9,6 +9,7 @@ import luodi.rule.Profile;
 import luodi.rule.Rulebook;
 import luodi.siting.Places;
 import luodi.siting.Screener;
+import luodi.tile.LayerTiles;
 
 /**
  * What the routes of one atlas edition answer with. A request keeps the desk that it began with.
@@ -22,13 +23,22 @@ public record Desk(
     Profile profile,
     Screener screener,
     Places places,
+    LayerTiles tiles,
     Clock clock) {
   private static final ZoneId LAW_TIME = ZoneId.of("Asia/Shanghai");
 
   public static Desk of(
       Atlas atlas, Rulebook rulebook, Industries industries, Profile profile, Clock clock) {
     Screener screener = new Screener(atlas, rulebook, industries, profile);
-    return new Desk(atlas, rulebook, industries, profile, screener, new Places(screener), clock);
+    return new Desk(
+        atlas,
+        rulebook,
+        industries,
+        profile,
+        screener,
+        new Places(screener),
+        new LayerTiles(atlas),
+        clock);
   }
 
   /** Today, as the law counts days. */
