@@ -1,0 +1,101 @@
+package luodi.synthetic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import luodi.synthetic.draw.Dice;
+import luodi.synthetic.draw.Noise;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/** The real ground of the whole country, indexed, with the seed: read by all provinces at once. */
+final class Country {
+  private static final double MOUNTAIN_DEGREES = 1.2;
+
+  private final RealGround real;
+  private final Options options;
+  private final Dice dice;
+  private final Noise mountains;
+  private final Map<String, Integer> quota;
+  private final Map<String, Coordinate> seats = new TreeMap<>();
+  private final STRtree counties = new STRtree();
+  private final AccessLists accessLists = AccessLists.read();
+  private final List<Watercourse> rivers;
+  private final List<Lakes.Lake> lakes;
+
+  Country(RealGround real, Options options) {
+    this.real = real;
+    this.options = options;
+    this.dice = Dice.of(options.seed());
+    this.mountains = new Noise(dice.on("mountains"), MOUNTAIN_DEGREES);
+    this.quota = UnitQuota.of(real.counties());
+    real.seats().forEach(seat -> seats.put(seat.adcode(), seat.at()));
+    real.counties().forEach(c -> counties.insert(c.shape().getEnvelopeInternal(), c));
+    counties.build();
+    this.rivers = Watercourse.of(real.rivers(), dice.on("rivers"));
+    this.lakes = Lakes.of(real, dice.on("lakes"));
+  }
+
+  RealGround real() {
+    return real;
+  }
+
+  Options options() {
+    return options;
+  }
+
+  Dice dice() {
+    return dice;
+  }
+
+  AccessLists accessLists() {
+    return accessLists;
+  }
+
+  List<Watercourse> rivers() {
+    return rivers;
+  }
+
+  List<Lakes.Lake> lakes() {
+    return lakes;
+  }
+
+  int units(String adcode) {
+    return quota.get(adcode);
+  }
+
+  /** How mountainous a place is made out to be, in [0, 1], one half on the mean. */
+  double mountain(Coordinate at) {
+    return mountains.at(at.x, at.y);
+  }
+
+  /** The county's seat when it lies in the county's polygon, else a point inside it. */
+  Coordinate seatOf(RealGround.County county) {
+    Coordinate seat = seats.get(county.adcode());
+    return seat != null && holds(county.shape(), seat)
+        ? seat
+        : county.shape().getInteriorPoint().getCoordinate();
+  }
+
+  /** The county in whose polygon the place lies; none at sea or abroad. */
+  Optional<RealGround.County> countyAt(Coordinate at) {
+    List<RealGround.County> holding = new ArrayList<>();
+    for (Object found : counties.query(new Envelope(at))) {
+      RealGround.County county = (RealGround.County) found;
+      if (holds(county.shape(), at)) {
+        holding.add(county);
+      }
+    }
+    return holding.stream().min(java.util.Comparator.comparing(RealGround.County::adcode));
+  }
+
+  private static boolean holds(Geometry area, Coordinate at) {
+    return SimplePointInAreaLocator.locate(at, area) != Location.EXTERIOR;
+  }
+}
