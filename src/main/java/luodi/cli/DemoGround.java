@@ -6,11 +6,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.LayerEdition;
 import luodi.fault.Fault;
+import luodi.geo.Grid;
 import luodi.gpkg.GeoPackageStore;
 import luodi.ingest.RealGround;
+import luodi.synthetic.Options;
+import luodi.synthetic.RealGround.DevelopmentZone;
+import luodi.synthetic.RealGround.ParkCounty;
+import luodi.synthetic.SyntheticGround;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Makes the ground of the demo: the real layers of the whole country, and the synthetic ones of one
@@ -27,15 +35,88 @@ final class DemoGround {
 
   /** Writes the ground into one file, wholly or not at all. */
   void write(String scale, Path file) {
-    List<LayerEdition> layers = new ArrayList<>(RealGround.read(Home.geodata()).layers());
-    store(layers, file);
+    RealGround real = RealGround.read(Home.geodata());
+    store(real, synthetic(scale, real), file);
   }
 
+  /** Writes the ground and its answer key, and what got no shape, into a directory. */
   void writeWithKey(String scale, Path out) {
-    write(scale, out.resolve("ground.gpkg"));
+    RealGround real = RealGround.read(Home.geodata());
+    SyntheticGround.Made made = synthetic(scale, real);
+    store(real, made, out.resolve("ground.gpkg"));
+    made.answerKey(this::tell).writeTo(out);
+    try {
+      Files.write(
+          out.resolve("left-out.txt"),
+          made.leftOut().stream()
+              .map(
+                  left ->
+                      "%s %s %s: %s".formatted(left.layer(), left.id(), left.name(), left.reason()))
+              .toList());
+    } catch (IOException unwritable) {
+      throw cannotWrite(out, unwritable);
+    }
   }
 
-  private void store(List<LayerEdition> layers, Path file) {
+  private SyntheticGround.Made synthetic(String scale, RealGround real) {
+    luodi.synthetic.RealGround basis =
+        luodi.synthetic.RealGround.of(id -> layer(real, id), developmentZones(), parkCounties());
+    return SyntheticGround.generate(basis, options(scale, basis), this::tell);
+  }
+
+  private Options options(String scale, luodi.synthetic.RealGround basis) {
+    return switch (scale) {
+      case "small" -> Options.small(seed);
+      case "national" -> Options.national(basis, seed);
+      default ->
+          throw Fault.BAD_PARAMETER.because(
+              "There is no scale '%s'; it is small or national.", scale);
+    };
+  }
+
+  private void tell(String what, int done, int all) {
+    progress.tell("making the ground", done, all);
+  }
+
+  private static LayerEdition layer(RealGround real, String id) {
+    return real.layers().stream()
+        .filter(edition -> edition.layer().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Fault.BAD_DATA.because("The real ground has no layer '%s'.", id));
+  }
+
+  private static List<DevelopmentZone> developmentZones() {
+    List<DevelopmentZone> zones = new ArrayList<>();
+    for (Map<String, String> row :
+        RealGround.rows(Home.geodata(), "development_zones_gbt37028_2018")) {
+      Optional<Coordinate> seat =
+          row.get("lon_wgs84").isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new Coordinate(
+                      Grid.snap(Double.parseDouble(row.get("lon_wgs84"))),
+                      Grid.snap(Double.parseDouble(row.get("lat_wgs84")))));
+      zones.add(
+          new DevelopmentZone(
+              row.get("zone_code"),
+              row.get("name"),
+              row.get("grade"),
+              row.get("type"),
+              row.get("adcode_located"),
+              seat));
+    }
+    return zones;
+  }
+
+  private static List<ParkCounty> parkCounties() {
+    return RealGround.rows(Home.geodata(), "national_parks_counties").stream()
+        .map(row -> new ParkCounty(row.get("park"), row.get("polygon_adcode")))
+        .toList();
+  }
+
+  private void store(RealGround real, SyntheticGround.Made made, Path file) {
+    List<LayerEdition> layers = new ArrayList<>(real.layers());
+    layers.addAll(made.layers());
     Path half = file.resolveSibling(file.getFileName() + ".making");
     try {
       Files.deleteIfExists(half);
@@ -48,9 +129,13 @@ final class DemoGround {
       }
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException unwritable) {
-      throw Fault.UNAVAILABLE
-          .because("The ground cannot be written to %s: %s.", file, unwritable.getMessage())
-          .causedBy(unwritable);
+      throw cannotWrite(file, unwritable);
     }
+  }
+
+  private static RuntimeException cannotWrite(Path file, IOException cause) {
+    return Fault.UNAVAILABLE
+        .because("The ground cannot be written to %s: %s.", file.getFileName(), cause.getMessage())
+        .causedBy(cause);
   }
 }

@@ -3,7 +3,9 @@ package luodi.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import luodi.atlas.LayerEdition;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * The real ground of the whole country as this project carries it: divisions, region lists, waters,
@@ -16,6 +18,12 @@ public record RealGround(List<LayerEdition> layers, List<String> unjoined, List<
     layers = List.copyOf(layers);
     unjoined = List.copyOf(unjoined);
     counts = List.copyOf(counts);
+  }
+
+  /** All rows of one fact table, by column. */
+  public static List<Map<String, String>> rows(Path geodata, String table) {
+    return new FactTables(geodata.resolve("facts"))
+        .rows(table).stream().map(CSVRecord::toMap).toList();
   }
 
   /** Reads {@code geodata/}. */
