@@ -237,7 +237,7 @@ final class Faces {
     groups.forEach(
         (letter, zones) -> {
           Geometry region = within(zones, near);
-          if (Geodesic.between(part, region).distanceM() < distanceM) {
+          if (!region.isEmpty() && Geodesic.between(part, region).distanceM() < distanceM) {
             markBand(Letter.band(layer.id(), letter.attributes(), distanceM), region, distanceM);
           }
         });
