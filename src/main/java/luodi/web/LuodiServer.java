@@ -46,7 +46,12 @@ public final class LuodiServer implements AutoCloseable {
     config.http.maxRequestSize = MOST_BODY_MB * 1_000_000L;
     Problems.install(config);
     Supplier<Desk> now = this::desk;
-    List.of(new HealthDoors(desk), new PageDoors(), new ScreeningDoors(now), new LookUpDoors(now))
+    List.of(
+            new HealthDoors(desk),
+            new PageDoors(),
+            new ScreeningDoors(now),
+            new LookUpDoors(now),
+            new TileDoors(now))
         .forEach(group -> group.addTo(config));
   }
 
