@@ -46,9 +46,12 @@ public final class LuodiServer implements AutoCloseable {
     config.http.maxRequestSize = MOST_BODY_MB * 1_000_000L;
     Problems.install(config);
     Supplier<Desk> now = this::desk;
+    PageDoors page = new PageDoors();
     List.of(
             new HealthDoors(desk),
-            new PageDoors(),
+            page,
+            new OgcDoors(now, page),
+            new ItemDoors(now),
             new ScreeningDoors(now),
             new LookUpDoors(now),
             new TileDoors(now))

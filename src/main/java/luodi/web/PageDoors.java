@@ -32,8 +32,13 @@ final class PageDoors implements RouteGroup {
 
   @Override
   public void addTo(JavalinConfig config) {
-    config.routes.get("/map", context -> send(context, "index.html"));
+    config.routes.get("/map", this::map);
     config.routes.get("/static/<path>", context -> send(context, context.pathParam("path")));
+  }
+
+  /** The map page. */
+  void map(Context context) {
+    send(context, "index.html");
   }
 
   private void send(Context context, String path) {

@@ -1,6 +1,7 @@
 package luodi.web;
 
 import io.javalin.http.Context;
+import luodi.ogc.Media;
 
 /** Writes answers. */
 final class Respond {
@@ -9,5 +10,10 @@ final class Respond {
   /** A value as {@code application/json}. */
   static void json(Context context, Object value) {
     context.contentType("application/json; charset=utf-8").result(Json.write(value));
+  }
+
+  /** A value as JSON under another media type. */
+  static void as(Context context, Media media, Object value) {
+    context.contentType(media.type()).result(Json.write(value));
   }
 }
