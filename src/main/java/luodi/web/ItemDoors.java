@@ -40,7 +40,9 @@ final class ItemDoors implements RouteGroup {
     Form.of(context, Media.GEOJSON);
     ItemsPage page = ItemsQuery.parse(query::text, collection).of(collection);
     context.contentType(Media.GEOJSON.type());
-    GeoJsonItems.page(collection, page, links(context, collection, page), context.outputStream());
+    if (!Tagged.unchanged(context, Tagged.ofEdition(context, desk.get(), "geojson"))) {
+      GeoJsonItems.page(collection, page, links(context, collection, page), context.outputStream());
+    }
   }
 
   private void item(Context context) {
@@ -59,6 +61,9 @@ final class ItemDoors implements RouteGroup {
     String self = Address.of(context) + context.req().getRequestURI();
     String title = collection.title();
     context.contentType(Media.GEOJSON.type());
+    if (Tagged.unchanged(context, Tagged.ofEdition(context, desk.get(), "geojson"))) {
+      return;
+    }
     GeoJsonItems.feature(
         collection,
         zone,

@@ -47,9 +47,10 @@ final class PageDoors implements RouteGroup {
             .computeIfAbsent(path, PageDoors::read)
             .orElseThrow(() -> Fault.NOT_FOUND.because("The page has no file '%s'.", path));
     context.header("Content-Security-Policy", POLICY);
-    context.contentType(
-        TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream"));
     if (!Tagged.unchanged(context, asset.tag())) {
+      context.contentType(
+          TYPES.getOrDefault(
+              path.substring(path.lastIndexOf('.') + 1), "application/octet-stream"));
       context.result(asset.bytes());
     }
   }
