@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import luodi.ground.Signature;
@@ -51,6 +53,33 @@ public final class Judge {
 
   public Profile profile() {
     return profile;
+  }
+
+  /** What the binding rules that may speak of this project want to know of each layer. */
+  public List<Sought> sought() {
+    SortedMap<String, Sought> layers = new TreeMap<>();
+    for (Rule rule : inForce) {
+      if (rule.binds() && !inapplicable.contains(rule.id())) {
+        rule.where().meaning().atoms(atom -> seek(rule, atom, layers));
+      }
+    }
+    return List.copyOf(layers.values());
+  }
+
+  private void seek(Rule rule, Where atom, SortedMap<String, Sought> layers) {
+    if (atom instanceof Where.Member) {
+      return; // read from the county, not from the ground
+    }
+    atom.ground()
+        .ifPresent(
+            ref ->
+                layers.compute(
+                    ref.layer(),
+                    (layer, before) ->
+                        (before == null
+                                ? Sought.nothingOf(layer, profile.vouchesFor(layer))
+                                : before)
+                            .and(rule, atom, ref)));
   }
 
   /** The same rules before a project that tells more. */

@@ -27,6 +27,8 @@ public final class Vocabulary {
    */
   public record LayerWords(
       String id,
+      String titleZh,
+      String titleEn,
       boolean regionList,
       boolean neverOpen,
       double sliverM,
@@ -69,8 +71,9 @@ public final class Vocabulary {
     return Collections.unmodifiableSet(layers.keySet());
   }
 
-  SortedSet<String> lists() {
-    return lists;
+  /** The names of the lists whose rows carry industry codes. */
+  public SortedSet<String> lists() {
+    return Collections.unmodifiableSortedSet(lists);
   }
 
   /**
@@ -94,6 +97,8 @@ public final class Vocabulary {
     }
     return new LayerWords(
         id,
+        node.path("title_zh").asText(id),
+        node.path("title_en").asText(id),
         node.path("region_list").asBoolean(false),
         node.path("never_open").asBoolean(false),
         node.path("sliver_m").asDouble(0.5),

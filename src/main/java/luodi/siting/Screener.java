@@ -22,6 +22,7 @@ import luodi.rule.Profile;
 import luodi.rule.Project;
 import luodi.rule.Question;
 import luodi.rule.Rulebook;
+import luodi.rule.Sought;
 import luodi.rule.Value;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
@@ -72,6 +73,16 @@ public final class Screener {
     List<Question> questions =
         Question.fewest(standing.judge(), judged.judgement(), rulebook, judging);
     return new Answer(atlas, rulebook, judged).screening(questions);
+  }
+
+  /**
+   * What the law wants to know of the ground for a project, wherever it stands.
+   *
+   * @throws luodi.fault.FaultException {@code UNKNOWN_INDUSTRY}, {@code UNKNOWN_FACT}, {@code
+   *     BAD_FACT}
+   */
+  public List<Sought> sought(Proposal proposal) {
+    return standing(proposal).judge().sought();
   }
 
   /** The project's industry, facts and origin, before the rules of its day. */

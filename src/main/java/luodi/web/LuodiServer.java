@@ -51,6 +51,7 @@ public final class LuodiServer implements AutoCloseable {
             new PageDoors(),
             new ScreeningDoors(now),
             new LookUpDoors(now),
+            new VocabularyDoors(now),
             new TileDoors(now))
         .forEach(group -> group.addTo(config));
   }

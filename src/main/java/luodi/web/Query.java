@@ -40,6 +40,11 @@ final class Query {
     return checked(context, known, true);
   }
 
+  /** These parameters and {@code fact.…}: a project whose industry and site are said elsewhere. */
+  static Query ofFacts(Context context, Set<String> known) {
+    return checked(context, known, true);
+  }
+
   private static Query checked(Context context, Set<String> known, boolean facts) {
     Map<String, List<String>> parameters = context.queryParamMap();
     for (Map.Entry<String, List<String>> entry : parameters.entrySet()) {
