@@ -55,15 +55,29 @@ public final class Judge {
     return profile;
   }
 
-  /** What the binding rules that may speak of this project want to know of each layer. */
-  public List<Sought> sought() {
+  /**
+   * What the binding rules that may speak of this project want to know of each layer.
+   *
+   * @param here codes of the county, prefecture and province; empty for anywhere
+   */
+  public List<Sought> sought(Optional<Set<String>> here) {
     SortedMap<String, Sought> layers = new TreeMap<>();
     for (Rule rule : inForce) {
-      if (rule.binds() && !inapplicable.contains(rule.id())) {
+      boolean speaks = rule.binds() && !inapplicable.contains(rule.id());
+      if (speaks && (here.isEmpty() || mayHoldIn(here, rule))) {
         rule.where().meaning().atoms(atom -> seek(rule, atom, layers));
       }
     }
     return List.copyOf(layers.values());
+  }
+
+  /** False when the divisions alone settle that the rule never speaks of ground there. */
+  private boolean mayHoldIn(Optional<Set<String>> here, Rule rule) {
+    Situation there =
+        new Situation(project, rulebook, Signature.of(Set.of()), here, SiteMeasures.NONE);
+    Profile nothing = new Profile("none", Set.of());
+    Spot spot = new Spot(there.signature(), there, nothing, rulebook.words());
+    return !rule.where().meaning().over(spot, Truth.YES).no();
   }
 
   private void seek(Rule rule, Where atom, SortedMap<String, Sought> layers) {

@@ -76,13 +76,15 @@ public final class Screener {
   }
 
   /**
-   * What the law wants to know of the ground for a project, wherever it stands.
+   * What the law wants to know of the ground for a project: in the county of its {@code adcode}, or
+   * wherever it stands.
    *
    * @throws luodi.fault.FaultException {@code UNKNOWN_INDUSTRY}, {@code UNKNOWN_FACT}, {@code
    *     BAD_FACT}
    */
   public List<Sought> sought(Proposal proposal) {
-    return standing(proposal).judge().sought();
+    Optional<Set<String>> here = proposal.adcode().map(adcode -> codesOf(adcode, "/adcode"));
+    return standing(proposal).judge().sought(here);
   }
 
   /** The project's industry, facts and origin, before the rules of its day. */

@@ -7,6 +7,7 @@ import luodi.atlas.Atlas;
 import luodi.industry.Industries;
 import luodi.rule.Profile;
 import luodi.rule.Rulebook;
+import luodi.siting.Divisions;
 import luodi.siting.Places;
 import luodi.siting.Screener;
 import luodi.tile.LayerTiles;
@@ -23,6 +24,7 @@ public record Desk(
     Profile profile,
     Screener screener,
     Places places,
+    Divisions divisions,
     LayerTiles tiles,
     Clock clock) {
   private static final ZoneId LAW_TIME = ZoneId.of("Asia/Shanghai");
@@ -37,6 +39,7 @@ public record Desk(
         profile,
         screener,
         new Places(screener),
+        Divisions.of(atlas),
         new LayerTiles(atlas),
         clock);
   }

@@ -117,7 +117,7 @@ final class Query {
    */
   ObjectNode project() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    for (String member : List.of("industry", "product", "crs", "as_of")) {
+    for (String member : List.of("industry", "product", "crs", "as_of", "adcode")) {
       if (text(member) != null) {
         body.put(member, text(member));
       }

@@ -66,7 +66,7 @@ final class ScreeningDoors implements RouteGroup {
   /** The letters of the ground that matter for an industry. */
   private void letters(Context context) {
     Desk now = desk.get();
-    ObjectNode project = Query.ofFacts(context, Set.of("as_of", "from")).project();
+    ObjectNode project = Query.ofFacts(context, Set.of("as_of", "from", "adcode")).project();
     project.put("industry", context.pathParam("code"));
     Proposal anywhere = ProposalReader.readWithoutSite(project, now.today());
     Respond.json(
