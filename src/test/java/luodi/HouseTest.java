@@ -29,7 +29,7 @@ class HouseTest {
           List.of("synthetic"),
           List.of("ingest"),
           List.of("siting"),
-          List.of("fabric", "rule", "score", "tile"),
+          List.of("fabric", "ogc", "rule", "score", "tile"),
           List.of("atlas"),
           List.of("ground", "geo", "industry"),
           List.of("fault"));

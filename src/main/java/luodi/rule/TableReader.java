@@ -82,7 +82,7 @@ final class TableReader {
         row.get("document"));
   }
 
-  private static List<CSVRecord> rows(byte[] bytes) {
+  static List<CSVRecord> rows(byte[] bytes) {
     try (InputStreamReader reader =
         new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
       return CSV.parse(reader).getRecords();

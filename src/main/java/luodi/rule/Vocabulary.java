@@ -33,6 +33,8 @@ public final class Vocabulary {
    */
   public record LayerWords(
       String id,
+      String titleZh,
+      String titleEn,
       boolean regionList,
       boolean neverOpen,
       double sliverM,
@@ -83,8 +85,9 @@ public final class Vocabulary {
     return Math.max(CELL_M, layer(layer).map(LayerWords::sliverM).orElse(USUAL_SLIVER_M));
   }
 
-  SortedSet<String> lists() {
-    return lists;
+  /** The names of the lists whose rows carry industry codes. */
+  public SortedSet<String> lists() {
+    return Collections.unmodifiableSortedSet(lists);
   }
 
   /**
@@ -108,6 +111,8 @@ public final class Vocabulary {
     }
     return new LayerWords(
         id,
+        node.path("title_zh").asText(id),
+        node.path("title_en").asText(id),
         node.path("region_list").asBoolean(false),
         node.path("never_open").asBoolean(false),
         node.path("sliver_m").asDouble(USUAL_SLIVER_M),

@@ -2,7 +2,9 @@ package luodi.siting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import luodi.rule.Profile;
 import luodi.rule.Project;
 import luodi.rule.Question;
 import luodi.rule.Rulebook;
+import luodi.rule.Sought;
 import luodi.rule.Value;
 
 /**
@@ -36,7 +39,7 @@ public final class Screener {
   public Screener(Atlas atlas, Rulebook rulebook, Industries industries, Profile profile) {
     this.atlas = atlas;
     this.regions = new Regions(atlas);
-    this.divisions = new Divisions(atlas);
+    this.divisions = Divisions.of(atlas);
     this.rulebook = rulebook;
     this.industries = industries;
     this.profile = profile;
@@ -50,6 +53,10 @@ public final class Screener {
 
   public Atlas atlas() {
     return atlas;
+  }
+
+  public Divisions divisions() {
+    return divisions;
   }
 
   Rulebook rulebook() {
@@ -71,6 +78,19 @@ public final class Screener {
     List<Question> questions =
         Question.fewest(standing.judge(), judged.judgement(), rulebook, judging);
     return new Answer(atlas, rulebook, judged).screening(questions);
+  }
+
+  /**
+   * What the law wants to know of the ground for a project: in the county of its {@code adcode}, or
+   * wherever it stands.
+   *
+   * @throws luodi.fault.FaultException {@code UNKNOWN_INDUSTRY}, {@code UNKNOWN_FACT}, {@code
+   *     BAD_FACT}
+   */
+  public List<Sought> sought(Proposal proposal) {
+    Optional<Set<String>> here =
+        proposal.adcode().map(adcode -> divisions.withCodes(adcode, "/adcode").codes());
+    return standing(proposal).judge().sought(here);
   }
 
   /** The project's industry, facts and origin, before the rules of its day. */
@@ -102,7 +122,7 @@ public final class Screener {
     if (!proposal.parts().isEmpty()) {
       return survey(proposal.parts(), declared, project);
     }
-    County county = divisions.named(proposal.adcode().orElseThrow(), "/adcode");
+    County county = divisions.withCodes(proposal.adcode().orElseThrow(), "/adcode");
     Reading reading = reading(project);
     return proposal.declared().stream()
         .map(Declared::part)
