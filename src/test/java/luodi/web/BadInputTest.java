@@ -131,7 +131,7 @@ class BadInputTest {
   @Test
   void on_a_day_before_any_rule_nothing_prohibits_and_the_answer_says_how_little_was_checked() {
     JsonNode answer =
-        body(post("{\"industry\":\"3011\",\"as_of\":\"1950-01-01\",\"site\":" + PLOT + "}"), 200);
+        answer("{\"industry\":\"3011\",\"as_of\":\"1950-01-01\",\"site\":" + PLOT + "}");
 
     assertThat(answer.at("/decision/as_of").asText()).isEqualTo("1950-01-01");
     assertThat(answer.at("/reasons").toString()).doesNotContain("VIOLATED");
