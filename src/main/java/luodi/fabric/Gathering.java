@@ -28,7 +28,11 @@ final class Gathering {
   private final List<Region> regions = new ArrayList<>();
   private final List<Regions.Band> bands = new ArrayList<>();
   private final Map<Coverage, List<Letter>> partly = new LinkedHashMap<>();
+  private final Map<Shrunk, List<Letter>> shrunk = new LinkedHashMap<>();
   private final List<Letter> everywhere = new ArrayList<>();
+
+  /** Coverage less all ground within a distance of its edge; equal ones are drawn once. */
+  private record Shrunk(Coverage of, double byM) {}
 
   Gathering(Regions source, Envelope window) {
     this.source = source;
@@ -39,6 +43,7 @@ final class Gathering {
 
   Regions.Near all() {
     partly.forEach((coverage, letters) -> regions.add(Region.of(letters, coverage.extent())));
+    shrunk.forEach(this::addShrunk);
     if (!everywhere.isEmpty()) {
       regions.add(Region.of(everywhere, Grid.SHAPES.toGeometry(frame.grow(window, MARGIN_M))));
     }
@@ -98,24 +103,37 @@ final class Gathering {
   private void coverWithin(
       Layer layer, double distanceM, Envelope near, List<Zone> tooCoarse, double blurredM) {
     Coverage coverage = atlas.coverage(layer.id());
-    Geometry all = Grid.SHAPES.toGeometry(near);
-    Coverage.Extent extent = coverage.over(all);
+    Coverage.Extent extent = coverage.over(Grid.SHAPES.toGeometry(near));
     if (extent == Coverage.Extent.NONE) {
       return;
     }
-    List<Geometry> unknown = new ArrayList<>();
-    for (Zone zone : tooCoarse) {
-      unknown.addAll(LocalFrame.buffers(Grid.clip(zone.shape(), near), blurredM));
-    }
-    if (extent == Coverage.Extent.PARTIAL) {
-      unknown.addAll(LocalFrame.buffers(Grid.difference(all, coverage.within(near)), distanceM));
-    }
     Letter letter = Letter.coverage(layer.id(), distanceM);
-    if (unknown.isEmpty()) {
+    if (!tooCoarse.isEmpty()) {
+      List<Geometry> unknown = new ArrayList<>(beyond(coverage, distanceM, near));
+      for (Zone zone : tooCoarse) {
+        unknown.addAll(LocalFrame.buffers(Grid.clip(zone.shape(), near), blurredM));
+      }
+      regions.add(Region.of(List.of(letter), without(unknown)));
+    } else if (extent == Coverage.Extent.FULL) {
       everywhere.add(letter);
     } else {
-      Geometry around = Grid.SHAPES.toGeometry(frame.grow(window, MARGIN_M));
-      regions.add(Region.of(List.of(letter), Grid.difference(around, Grid.union(unknown))));
+      shrunk.computeIfAbsent(new Shrunk(coverage, distanceM), key -> new ArrayList<>()).add(letter);
     }
+  }
+
+  /** All ground within a distance of where a layer is not known. */
+  private static List<Geometry> beyond(Coverage coverage, double distanceM, Envelope near) {
+    Geometry gap = Grid.difference(Grid.SHAPES.toGeometry(near), coverage.within(near));
+    return LocalFrame.buffers(gap, distanceM);
+  }
+
+  private Geometry without(List<Geometry> unknown) {
+    Geometry around = Grid.SHAPES.toGeometry(frame.grow(window, MARGIN_M));
+    return unknown.isEmpty() ? around : Grid.difference(around, Grid.union(unknown));
+  }
+
+  private void addShrunk(Shrunk coverage, List<Letter> letters) {
+    Envelope near = frame.grow(window, coverage.byM() + MARGIN_M);
+    regions.add(Region.of(letters, without(beyond(coverage.of(), coverage.byM(), near))));
   }
 }
