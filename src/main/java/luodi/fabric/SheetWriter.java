@@ -1,13 +1,12 @@
 package luodi.fabric;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import luodi.atlas.County;
 import luodi.ground.Letter;
 import luodi.ground.Signature;
 
@@ -26,8 +25,13 @@ final class SheetWriter {
   private final Map<Region, Integer> regionNumbers = new IdentityHashMap<>();
   private final Map<List<Integer>, Integer> baseNumbers = new HashMap<>();
   private final List<Word> words = new ArrayList<>();
-  private final Map<Word, Integer> wordNumbers = new HashMap<>();
+  private final Map<Spelling, Integer> wordNumbers = new HashMap<>();
+  private final List<Letter> alphabet = new ArrayList<>();
+  private final Map<Letter, Integer> letterNumbers = new HashMap<>();
   private final List<Double> areas = new ArrayList<>();
+
+  /** A word by the numbers of its letters. */
+  private record Spelling(BitSet letters, Optional<Region> county) {}
 
   private SheetWriter() {}
 
@@ -155,20 +159,41 @@ final class SheetWriter {
     return base;
   }
 
+  /** The number of the word on ground that these regions hold. */
   private int word(List<Region> holding) {
-    TreeSet<Letter> letters = new TreeSet<>();
-    Optional<County> county = Optional.empty();
+    BitSet letters = new BitSet();
+    Optional<Region> county = Optional.empty();
     for (Region region : holding) {
-      letters.addAll(region.letters());
-      county = county.or(region::county);
+      region.letters().forEach(letter -> letters.set(number(letter)));
+      if (region.county().isPresent()) {
+        county = Optional.of(region);
+      }
     }
-    return wordNumbers.computeIfAbsent(
-        new Word(Signature.of(letters), county),
+    for (Region region : holding) {
+      region.taken().forEach(letter -> letters.clear(number(letter)));
+    }
+    Spelling spelling = new Spelling(letters, county);
+    Integer known = wordNumbers.get(spelling);
+    if (known != null) {
+      return known;
+    }
+    wordNumbers.put(spelling, words.size());
+    words.add(new Word(Signature.of(spelt(letters)), county.flatMap(Region::county)));
+    areas.add(0.0);
+    return words.size() - 1;
+  }
+
+  private int number(Letter letter) {
+    return letterNumbers.computeIfAbsent(
+        letter,
         added -> {
-          words.add(added);
-          areas.add(0.0);
-          return words.size() - 1;
+          alphabet.add(added);
+          return alphabet.size() - 1;
         });
+  }
+
+  private List<Letter> spelt(BitSet numbers) {
+    return numbers.stream().mapToObj(alphabet::get).toList();
   }
 
   private void add(int word, double areaM2) {
