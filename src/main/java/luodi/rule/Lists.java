@@ -81,6 +81,12 @@ public final class Lists {
     lists.forEach(list -> this.lists.put(list.name(), list));
   }
 
+  Lists with(Collection<DatedList> more) {
+    Lists all = new Lists(lists.values());
+    more.forEach(list -> all.lists.put(list.name(), list));
+    return all;
+  }
+
   boolean has(String name) {
     return lists.containsKey(name) || lists.containsKey(root(name));
   }

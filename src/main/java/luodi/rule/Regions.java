@@ -53,6 +53,12 @@ public final class Regions {
     this.pairings = List.copyOf(pairings);
   }
 
+  Regions with(Collection<Table> more) {
+    Regions all = new Regions(tables.values(), pairings);
+    more.forEach(table -> all.tables.put(table.name(), table));
+    return all;
+  }
+
   /** A set by its name. */
   public Optional<Table> named(String name) {
     return Optional.ofNullable(tables.get(name));

@@ -59,6 +59,22 @@ public final class Rulebook {
     return RulebookReader.read();
   }
 
+  /**
+   * The same rules reading these tables too; one of a name that is already there stands in its
+   * place.
+   */
+  public Rulebook with(Collection<Lists.DatedList> moreLists, Collection<Regions.Table> moreSets) {
+    TreeSet<String> names = new TreeSet<>();
+    moreLists.forEach(list -> names.add(list.name()));
+    moreSets.forEach(set -> names.add(set.name()));
+    return new Rulebook(
+        name + " with " + String.join(", ", names),
+        rules(),
+        new Catalogue(words(), facts(), tags(), regions().with(moreSets)),
+        lists.with(moreLists),
+        profiles.values());
+  }
+
   /** The edition and the SHA-256 of all its files, as answers name it. */
   public String name() {
     return name;
