@@ -96,6 +96,15 @@ public final class Judge {
                             .and(rule, atom, ref)));
   }
 
+  /**
+   * The same rules before one part of the project: of an outfall other things are presumed than of
+   * a plot.
+   */
+  public Judge about(String part) {
+    Project own = Presumption.about(part, project, rulebook);
+    return own == project ? this : new Judge(rulebook, own, profile);
+  }
+
   /** The same rules before a project that tells more. */
   public Judge telling(Map<String, Value> answers) {
     return new Judge(rulebook, project.telling(answers), profile);

@@ -57,10 +57,11 @@ record GroundUnderPart(
 
   /** What each rule that speaks of such a part says of it. */
   List<Judgement.Entry> judgedBy(Judge judge) {
+    Judge own = judge.about(kind.word());
     List<Judgement.Entry> entries = new ArrayList<>();
-    for (Rule rule : judge.rules()) {
+    for (Rule rule : own.rules()) {
       if (speaksOfThisPart(rule)) {
-        entries.add(new Judgement.Entry(rule, kind.word(), worst(rule, judge)));
+        entries.add(new Judgement.Entry(rule, kind.word(), worst(rule, own)));
       }
     }
     return entries;
