@@ -25,12 +25,19 @@ final class Answers {
   private static final int MOST_CHOICES = 6;
 
   private final FactTable facts;
+  private final Map<String, Given> presumptions;
   private final SortedMap<String, SortedSet<String>> words = new TreeMap<>();
   private final SortedMap<String, SortedSet<Double>> limits = new TreeMap<>();
   private boolean readsLists;
 
-  Answers(FactTable facts, List<Rule> rules) {
+  /**
+   * The answers to what these rules read.
+   *
+   * @param presumptions what makes a claim true that nobody told, by the claim
+   */
+  Answers(FactTable facts, Map<String, Given> presumptions, List<Rule> rules) {
     this.facts = facts;
+    this.presumptions = presumptions;
     for (Rule rule : rules) {
       gather(rule.appliesTo().meaning());
       rule.appliesTo().meaning().lists(list -> readsLists = true);
@@ -158,6 +165,8 @@ final class Answers {
       gather(not.other());
     } else if (given instanceof Given.Among among) {
       words.computeIfAbsent(among.fact(), key -> new TreeSet<>()).addAll(among.words());
+    } else if (given instanceof Given.Claim claim && presumptions.containsKey(claim.fact())) {
+      gather(presumptions.get(claim.fact()));
     } else if (given instanceof Given.EmitsAny emits) {
       words.computeIfAbsent("emits", key -> new TreeSet<>()).addAll(emits.pollutants());
     } else if (given instanceof Given.Code code) {

@@ -34,7 +34,7 @@ public sealed interface Given {
       return situation
           .fact(fact)
           .map(value -> Truth.of(value instanceof Value.Flag flag && flag.plain()))
-          .orElseGet(() -> Truth.needs(fact));
+          .orElseGet(() -> situation.presumed(fact));
     }
   }
 

@@ -43,8 +43,6 @@ public final class Rulebook {
     this.catalogue = catalogue;
     this.lists = lists;
     this.profiles = profiles.stream().collect(Collectors.toMap(Profile::name, profile -> profile));
-    rules.forEach(
-        rule -> this.answers.put(rule.id(), new Answers(catalogue.facts(), List.of(rule))));
     catalogue.facts().all().stream()
         .filter(FactTable.Entry::presumedByExpression)
         .forEach(
@@ -52,6 +50,7 @@ public final class Rulebook {
                 presumptions.put(
                     entry.key(),
                     GivenGrammar.parse(catalogue, entry.expression(), Optional.empty())));
+    rules.forEach(rule -> this.answers.put(rule.id(), answersTo(List.of(rule))));
   }
 
   /** The rulebook of the class path; every mistake in it is told at once, with file and line. */
@@ -130,7 +129,11 @@ public final class Rulebook {
 
   /** The answers that any of these rules tells apart. */
   Answers answersTo(SortedSet<String> ids) {
-    return new Answers(facts(), ids.stream().map(rules::get).toList());
+    return answersTo(ids.stream().map(rules::get).toList());
+  }
+
+  private Answers answersTo(List<Rule> read) {
+    return new Answers(facts(), presumptions, read);
   }
 
   /** A profile by its name. */

@@ -53,6 +53,23 @@ final class Situation {
     return project.value(key);
   }
 
+  /**
+   * A claim that nobody told and that could not be presumed: it hangs on the facts that its
+   * presumption reads, such as the process of a trap code; else it must be told itself.
+   */
+  Truth presumed(String claim) {
+    return rulebook
+        .facts()
+        .named(claim)
+        .filter(FactTable.Entry::presumedByExpression)
+        .map(
+            entry -> {
+              Truth truth = rulebook.presumption(entry).in(this);
+              return truth.no() && entry.presumedOnlyTrue() ? Truth.needs(claim) : truth;
+            })
+        .orElseGet(() -> Truth.needs(claim));
+  }
+
   Optional<Set<String>> origin() {
     return project.origin();
   }
