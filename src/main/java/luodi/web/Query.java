@@ -46,6 +46,11 @@ final class Query {
     return checked(context, known, true);
   }
 
+  /** These parameters and {@code fact.…}: a project whose industry and site are said elsewhere. */
+  static Query ofFacts(Context context, Set<String> known) {
+    return checked(context, known, true);
+  }
+
   private static Query checked(Context context, Set<String> known, boolean facts) {
     Map<String, List<String>> parameters = decoded(context);
     for (Map.Entry<String, List<String>> entry : parameters.entrySet()) {
@@ -138,7 +143,7 @@ final class Query {
    */
   ObjectNode project() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    for (String member : List.of("industry", "product", "crs", "as_of")) {
+    for (String member : List.of("industry", "product", "crs", "as_of", "adcode")) {
       if (text(member) != null) {
         body.put(member, text(member));
       }
