@@ -122,6 +122,23 @@ class ItemsFormsTest {
   }
 
   @Test
+  void stored_shapes_move_to_metres_without_loss() throws Exception {
+    String crs = "?crs=" + encoded(EPSG + 3857);
+    JsonNode degrees =
+        Answered.get("/collections/counties/items/640104").json().findValue("coordinates");
+    JsonNode metres =
+        Answered.get("/collections/counties/items/640104" + crs).json().findValue("coordinates");
+    while (degrees.get(0).isArray()) {
+      degrees = degrees.get(0);
+      metres = metres.get(0);
+    }
+
+    String[] proj = proj(degrees.get(0).asText() + " " + degrees.get(1).asText(), 3857);
+    assertThat(metres.get(0).asDouble()).isCloseTo(Double.parseDouble(proj[0]), within(0.001));
+    assertThat(metres.get(1).asDouble()).isCloseTo(Double.parseDouble(proj[1]), within(0.001));
+  }
+
+  @Test
   void without_a_crs_positions_are_longitude_and_latitude() {
     Answered answer = ask("id=z6");
 

@@ -1,5 +1,6 @@
 package luodi.ogc.items;
 
+import luodi.geo.Grid;
 import luodi.geo.PublishedCrs;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
@@ -20,7 +21,8 @@ final class Positions {
     if (crs == PublishedCrs.CRS84) {
       return degrees;
     }
-    Geometry moved = degrees.copy();
+    // The atlas may keep whole numbers of the grid, which could not hold what comes now
+    Geometry moved = Grid.SHAPES.createGeometry(degrees);
     double[] position = new double[2];
     moved.apply(
         new CoordinateSequenceFilter() {
