@@ -17,13 +17,15 @@ public record Landing(String title, String description, String attribution, List
         "Each collection names its source and licence",
         List.of(
             new Link(base + "/?f=json", "self", Media.JSON.type(), "This document"),
-            new Link(base + "/map", "alternate", Media.HTML.type(), "The map"),
-            new Link(base + "/api", "service-desc", Media.OPENAPI.type(), "OpenAPI 3.0"),
+            new Link(base + "/?f=html", "alternate", Media.HTML.type(), "This document to read"),
+            new Link(base + "/api?f=json", "service-desc", Media.OPENAPI.type(), "OpenAPI 3.0"),
+            new Link(base + "/api?f=html", "service-doc", Media.HTML.type(), "Read and try"),
             new Link(
                 base + "/conformance",
                 "conformance",
                 Media.JSON.type(),
                 "The standards that this server keeps"),
-            new Link(base + "/collections", "data", Media.JSON.type(), "The layers")));
+            new Link(base + "/collections", "data", Media.JSON.type(), "The layers"),
+            new Link(base + "/map", "related", Media.HTML.type(), "The map")));
   }
 }

@@ -39,6 +39,13 @@ final class Query {
     return checked(context, known, false);
   }
 
+  /** The same for a route whose HTML page can be had in another language. */
+  static Query withLanguage(Context context, Set<String> known) {
+    Set<String> all = new TreeSet<>(known);
+    all.add(Pages.LANG);
+    return checked(context, all, false);
+  }
+
   /** The query of a project: its own parameters, {@code fact.…}, and these. */
   static Query ofProject(Context context, Set<String> besides) {
     Set<String> known = new TreeSet<>(OF_A_PROJECT);
