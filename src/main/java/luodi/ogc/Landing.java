@@ -26,6 +26,16 @@ public record Landing(String title, String description, String attribution, List
                 Media.JSON.type(),
                 "The standards that this server keeps"),
             new Link(base + "/collections", "data", Media.JSON.type(), "The layers"),
+            new Link(
+                base + "/tiles",
+                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                Media.JSON.type(),
+                "Vector tiles of all layers"),
+            new Link(
+                base + "/tileMatrixSets",
+                "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
+                Media.JSON.type(),
+                "The grids of the tiles"),
             new Link(base + "/map", "related", Media.HTML.type(), "The map")));
   }
 }

@@ -27,6 +27,11 @@ public final class OpenApi {
     return document;
   }
 
+  /** The version of this software. */
+  public static String version() {
+    return DOCUMENT.at("/info/version").textValue();
+  }
+
   private static ObjectNode read() {
     ObjectNode document = file("api");
     ObjectNode paths = document.putObject("paths");

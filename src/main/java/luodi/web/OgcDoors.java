@@ -3,7 +3,6 @@ package luodi.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import luodi.ogc.CollectionDocument;
 import luodi.ogc.Conformance;
@@ -12,7 +11,6 @@ import luodi.ogc.LayerCollection;
 import luodi.ogc.Media;
 import luodi.ogc.OpenApi;
 import luodi.ogc.QueryablesDocument;
-import luodi.web.html.HtmlPage;
 
 /** Where clients of the OGC API begin: landing page, conformance, API description, collections. */
 final class OgcDoors implements RouteGroup {
@@ -41,7 +39,7 @@ final class OgcDoors implements RouteGroup {
     if (html && context.queryParam("f") == null) {
       page.map(context);
     } else {
-      send(
+      Respond.document(
           context,
           html ? Media.HTML : Media.JSON,
           Landing::at,
@@ -52,7 +50,7 @@ final class OgcDoors implements RouteGroup {
   private void conformance(Context context) {
     Query.withLanguage(context, Set.of());
     Media form = Form.of(context, Media.JSON, Media.HTML);
-    send(context, form, base -> Conformance.ALL, CollectionPages::conformance);
+    Respond.document(context, form, base -> Conformance.ALL, CollectionPages::conformance);
   }
 
   private void api(Context context) {
@@ -68,7 +66,7 @@ final class OgcDoors implements RouteGroup {
     Query.withLanguage(context, Set.of());
     Media form = Form.of(context, Media.JSON, Media.HTML);
     Desk now = desk.get();
-    send(
+    Respond.document(
         context,
         form,
         base -> CollectionDocument.all(now.collections(), base),
@@ -79,7 +77,7 @@ final class OgcDoors implements RouteGroup {
     Query.withLanguage(context, Set.of());
     Media form = Form.of(context, Media.JSON, Media.HTML);
     LayerCollection asked = named(context);
-    send(
+    Respond.document(
         context,
         form,
         base -> CollectionDocument.of(asked, base),
@@ -90,7 +88,7 @@ final class OgcDoors implements RouteGroup {
     Query.withLanguage(context, Set.of());
     Media form = Form.of(context, Media.SCHEMA, Media.HTML);
     LayerCollection asked = named(context);
-    send(
+    Respond.document(
         context,
         form,
         base -> QueryablesDocument.of(asked, base),
@@ -99,19 +97,5 @@ final class OgcDoors implements RouteGroup {
 
   private LayerCollection named(Context context) {
     return desk.get().collections().named(context.pathParam("collection"));
-  }
-
-  /** The one or the other, made only when it is asked for. */
-  private static void send(
-      Context context,
-      Media form,
-      Function<String, Object> document,
-      Function<Pages, HtmlPage> page) {
-    Pages pages = Pages.of(context);
-    if (form == Media.HTML) {
-      pages.send(context, page.apply(pages));
-    } else {
-      Respond.as(context, form, document.apply(pages.base()));
-    }
   }
 }
