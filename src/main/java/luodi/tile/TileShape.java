@@ -24,7 +24,7 @@ import org.locationtech.jts.precision.GeometryPrecisionReducer;
  * low zooms; rounding is the same for both sides of a shared border, so neighbours stay neighbours.
  *
  * <p>Rings are clipped one by one, which leaves seams along the window's edge where a shape leaves
- * it twice; such shapes, and those that rounding made cross themselves, are mended by overlay.
+ * it twice; such shapes, and those that rounding made cross themselves, are mended.
  */
 final class TileShape {
   static final int EXTENT = 4096;
@@ -75,44 +75,35 @@ final class TileShape {
   }
 
   private Geometry areas(Geometry degrees) {
-    List<Polygon> exact = new ArrayList<>();
-    List<Polygon> rounded = new ArrayList<>();
+    List<Polygon> areas = new ArrayList<>();
     for (int i = 0; i < degrees.getNumGeometries(); i++) {
       if (degrees.getGeometryN(i) instanceof Polygon polygon) {
-        area(polygon, exact, rounded);
+        area(polygon, areas);
       }
     }
-    Geometry quick = FACTORY.buildGeometry(rounded);
-    return quick.isValid() ? quick : mended(FACTORY.buildGeometry(exact));
+    Geometry all = FACTORY.buildGeometry(areas);
+    return all.isValid() ? all : mended(all);
   }
 
-  private void area(Polygon degrees, List<Polygon> exact, List<Polygon> rounded) {
-    Coordinate[] shell = clipped(degrees.getExteriorRing());
-    Coordinate[] outline = rounded(shell, true);
-    if (shell.length < 4 || outline.length < 4) {
+  private void area(Polygon degrees, List<Polygon> areas) {
+    Coordinate[] shell = rounded(clipped(degrees.getExteriorRing()), true);
+    if (shell.length < 4) {
       return;
     }
     List<LinearRing> holes = new ArrayList<>();
-    List<LinearRing> roundedHoles = new ArrayList<>();
     for (int i = 0; i < degrees.getNumInteriorRing(); i++) {
-      Coordinate[] hole = clipped(degrees.getInteriorRingN(i));
-      Coordinate[] roundedHole = rounded(hole, true);
-      if (hole.length >= 4 && roundedHole.length >= 4) {
+      Coordinate[] hole = rounded(clipped(degrees.getInteriorRingN(i)), true);
+      if (hole.length >= 4) {
         holes.add(FACTORY.createLinearRing(hole));
-        roundedHoles.add(FACTORY.createLinearRing(roundedHole));
       }
     }
-    exact.add(polygon(shell, holes));
-    rounded.add(polygon(outline, roundedHoles));
+    areas.add(
+        FACTORY.createPolygon(FACTORY.createLinearRing(shell), holes.toArray(LinearRing[]::new)));
   }
 
-  private static Polygon polygon(Coordinate[] shell, List<LinearRing> holes) {
-    return FACTORY.createPolygon(FACTORY.createLinearRing(shell), holes.toArray(LinearRing[]::new));
-  }
-
-  private Geometry mended(Geometry exact) {
-    Geometry valid = exact.isValid() ? exact : GeometryFixer.fix(exact);
-    return ofDimension(GeometryPrecisionReducer.reduce(valid, rounding), 2);
+  /** Rounding makes rings touch or cross themselves; they are cut apart on the rounding grid. */
+  private Geometry mended(Geometry rounded) {
+    return ofDimension(GeometryPrecisionReducer.reduce(GeometryFixer.fix(rounded), rounding), 2);
   }
 
   private Geometry lines(Geometry degrees) {
@@ -183,35 +174,47 @@ final class TileShape {
     return projected;
   }
 
-  /** On the rounding grid, without points that repeat or lie on the way to the next. */
+  /**
+   * On the rounding grid, without points that repeat or lie on the way to the next, and without
+   * spikes that go out and come back the same way.
+   */
   private Coordinate[] rounded(Coordinate[] exact, boolean closed) {
     Coordinate[] kept = new Coordinate[exact.length];
     int size = 0;
     for (Coordinate at : exact) {
       Coordinate unit =
           new CoordinateXY(Math.rint(at.x / step) * step, Math.rint(at.y / step) * step);
-      if (size > 0 && kept[size - 1].equals2D(unit)) {
-        continue;
-      }
-      if (size > 1 && isOnTheWay(kept[size - 2], kept[size - 1], unit)) {
+      while (size > 1 && isNeedless(kept[size - 2], kept[size - 1], unit, closed)) {
         size--;
       }
-      kept[size++] = unit;
+      if (size == 0 || !kept[size - 1].equals2D(unit)) {
+        kept[size++] = unit;
+      }
     }
-    boolean startsOnTheWay = closed && size > 4 && isOnTheWay(kept[size - 2], kept[0], kept[1]);
-    if (startsOnTheWay) {
-      kept[size - 1] = kept[1];
-      return Arrays.copyOfRange(kept, 1, size);
-    }
-    return Arrays.copyOf(kept, size);
+    return closed ? closed(kept, size) : Arrays.copyOf(kept, size);
   }
 
-  /** True when the middle point lies on the straight way between two others. */
-  private static boolean isOnTheWay(Coordinate from, Coordinate middle, Coordinate to) {
+  /** The ring without needless points where it begins and ends. */
+  private static Coordinate[] closed(Coordinate[] kept, int size) {
+    int first = 0;
+    int end = size;
+    while (end - first > 3 && isNeedless(kept[end - 2], kept[first], kept[first + 1], true)) {
+      first++;
+      kept[end - 1] = kept[first];
+      while (end - first > 3 && kept[end - 2].equals2D(kept[first])) {
+        end--;
+      }
+    }
+    return Arrays.copyOfRange(kept, first, end);
+  }
+
+  /** True when the middle point lies on the straight way, or the way turns back at it. */
+  private static boolean isNeedless(
+      Coordinate from, Coordinate middle, Coordinate to, boolean turningBackToo) {
     double ax = middle.x - from.x;
     double ay = middle.y - from.y;
     double bx = to.x - middle.x;
     double by = to.y - middle.y;
-    return ax * by == ay * bx && ax * bx + ay * by > 0;
+    return ax * by == ay * bx && (turningBackToo || ax * bx + ay * by > 0);
   }
 }
