@@ -104,6 +104,12 @@ public record CollectionDocument(
             "Vector tiles of " + title));
     links.add(
         new Link(
+            base + "/styles/" + collection.id(),
+            "stylesheet",
+            Media.STYLE.type(),
+            "MapLibre style of " + title));
+    links.add(
+        new Link(
             base + "/tiles/" + collection.id() + ".json",
             "describedby",
             Media.JSON.type(),

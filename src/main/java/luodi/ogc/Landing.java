@@ -36,6 +36,11 @@ public record Landing(String title, String description, String attribution, List
                 "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
                 Media.JSON.type(),
                 "The grids of the tiles"),
+            new Link(
+                base + "/styles",
+                "http://www.opengis.net/def/rel/ogc/1.0/styles",
+                Media.JSON.type(),
+                "How the layers are drawn"),
             new Link(base + "/map", "related", Media.HTML.type(), "The map")));
   }
 }

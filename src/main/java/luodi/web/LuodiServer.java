@@ -64,7 +64,8 @@ public final class LuodiServer implements AutoCloseable {
             new ScreeningDoors(now),
             new LookUpDoors(now),
             new VocabularyDoors(now),
-            new TileDoors(now))
+            new TileDoors(now),
+            new StyleDoors(now))
         .forEach(group -> group.addTo(config));
   }
 
