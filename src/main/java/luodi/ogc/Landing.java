@@ -41,6 +41,11 @@ public record Landing(String title, String description, String attribution, List
                 "http://www.opengis.net/def/rel/ogc/1.0/styles",
                 Media.JSON.type(),
                 "How the layers are drawn"),
+            new Link(
+                base + "/processes",
+                "http://www.opengis.net/def/rel/ogc/1.0/processes",
+                Media.JSON.type(),
+                "Screening and ranking as processes"),
             new Link(base + "/map", "related", Media.HTML.type(), "The map")));
   }
 }

@@ -31,6 +31,7 @@ final class CollectionPages {
         .onward(pages.word("tilesets"), base + "/tiles?f=html")
         .onward(pages.word("tile_matrix_sets"), base + "/tileMatrixSets?f=html")
         .onward(pages.word("styles"), base + "/styles?f=html")
+        .onward(pages.word("processes"), base + "/processes?f=html")
         .onward(pages.word("api"), base + "/api?f=html")
         .onward(pages.word("conformance"), base + "/conformance?f=html")
         .fact(pages.word("collections"), String.valueOf(desk.collections().all().size()))

@@ -15,6 +15,7 @@ public final class LuodiServer implements AutoCloseable {
   private static final int MOST_HEADER_BYTES = 32_768;
 
   private final AtomicReference<Desk> desk = new AtomicReference<>();
+  private final Jobs jobs = new Jobs();
   private final Javalin javalin;
 
   private LuodiServer() {
@@ -40,6 +41,7 @@ public final class LuodiServer implements AutoCloseable {
 
   @Override
   public void close() {
+    jobs.close();
     javalin.stop();
   }
 
@@ -65,7 +67,9 @@ public final class LuodiServer implements AutoCloseable {
             new LookUpDoors(now),
             new VocabularyDoors(now),
             new TileDoors(now),
-            new StyleDoors(now))
+            new StyleDoors(now),
+            new ProcessDoors(now, jobs),
+            new JobDoors(jobs))
         .forEach(group -> group.addTo(config));
   }
 
