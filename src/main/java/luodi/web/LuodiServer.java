@@ -35,6 +35,15 @@ public final class LuodiServer implements AutoCloseable {
     desk.set(next);
   }
 
+  /** All routes with their methods, such as {@code GET /rules/{id}}. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint)
+        .filter(route -> route.method.isHttpMethod())
+        .map(route -> route.method.name() + " " + route.path)
+        .toList();
+  }
+
   public int port() {
     return javalin.port();
   }

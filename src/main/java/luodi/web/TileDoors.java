@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import luodi.atlas.Layer;
 import luodi.fault.Fault;
@@ -155,7 +156,7 @@ final class TileDoors implements RouteGroup {
 
   private static void send(
       Context context, Desk now, List<String> layers, TileAddress address, Set<String> known) {
-    Query query = Query.of(context, plusAtlas(known));
+    Query query = Query.of(context, with(known));
     Form.of(context, Media.TILE);
     layers.forEach(layer -> now.collections().named(layer));
     boolean fixed = now.atlas().key().equals(query.text("atlas"));
@@ -177,7 +178,9 @@ final class TileDoors implements RouteGroup {
     }
   }
 
-  private static Set<String> plusAtlas(Set<String> known) {
-    return known.isEmpty() ? Set.of("atlas") : Set.of("atlas", "collections");
+  private static Set<String> with(Set<String> besides) {
+    Set<String> all = new TreeSet<>(besides);
+    all.addAll(Set.of("atlas", "f"));
+    return all;
   }
 }
