@@ -3,7 +3,8 @@ import { byId, element, fill } from './element.js';
 import { showLegend } from './legend.js';
 import { GROUPS, lookOf } from './palette.js';
 import { classSwatches, swatch } from './swatch.js';
-import { spoken, whenSpoken, word } from './words.js';
+import { plainTitle } from './vocabulary.js';
+import { whenSpoken, word } from './words.js';
 
 export class LayerPanel {
   #layers;
@@ -16,7 +17,6 @@ export class LayerPanel {
     this.#ground = ground;
     this.#map = map;
     for (const layer of layers) layer.visible = Boolean(lookOf(layer.id).on);
-    this.#draw();
     whenSpoken(() => this.#draw());
     map.on('zoomend', () => this.#markZoom());
   }
@@ -47,7 +47,7 @@ export class LayerPanel {
   async #switch(layer, visible) {
     const shown = this.#ground.show(layer, visible);
     showLegend(this.#layers);
-    await shown;
+    await shown.catch(() => {}); // the map says what failed; the box stays as the reader set it
     this.#markZoom();
   }
 
@@ -69,7 +69,7 @@ export class LayerPanel {
         'label',
         { for: box.id },
         swatch(layer),
-        element('span.title', {}, spoken(layer, 'title') || layer.id, element('span.far', {}, word('zoomIn'))),
+        element('span.title', {}, plainTitle(layer.id), element('span.far', {}, word('zoomIn'))),
         badge,
       ),
       element('ul.classes', {}, classSwatches(layer)),

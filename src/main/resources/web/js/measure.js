@@ -4,13 +4,15 @@ import { distance } from './words.js';
 export class Measure {
   #map;
 
+  /** @param map null where the browser cannot draw one */
   constructor(map) {
     this.#map = map;
   }
 
   /** Draws the distances of these rows of evidence, where the map stands. */
   show(rows) {
-    this.#map.getSource('measure')?.setData({ type: 'FeatureCollection', features: rows.map(lineOf) });
+    const features = rows.flatMap((row) => [lineOf(row), labelOf(row)]);
+    this.#map?.getSource('measure')?.setData({ type: 'FeatureCollection', features });
   }
 
   /** Goes to where one of them was measured. */
@@ -19,7 +21,7 @@ export class Measure {
     const south = Math.min(from[1], to[1]);
     const east = Math.max(from[0], to[0]);
     const north = Math.max(from[1], to[1]);
-    this.#map.fitBounds(
+    this.#map?.fitBounds(
       [
         [west, south],
         [east, north],
@@ -33,8 +35,15 @@ export class Measure {
   }
 }
 
-const lineOf = ({ from, to, distance_m: metres }) => ({
+const lineOf = ({ from, to }) => feature('LineString', [from, to]);
+
+const labelOf = ({ from, to, distance_m: metres }) =>
+  feature('Point', [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2], {
+    label: typeof metres === 'number' ? distance(metres) : '',
+  });
+
+const feature = (type, coordinates, properties = {}) => ({
   type: 'Feature',
-  properties: { label: typeof metres === 'number' ? distance(metres) : '' },
-  geometry: { type: 'LineString', coordinates: [from, to] },
+  properties,
+  geometry: { type, coordinates },
 });
