@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import luodi.atlas.Atlas;
 import luodi.industry.Industries;
+import luodi.ogc.LayerCollections;
 import luodi.rule.Profile;
 import luodi.rule.Rulebook;
-import luodi.siting.Divisions;
 import luodi.siting.Places;
 import luodi.siting.Screener;
 import luodi.tile.LayerTiles;
@@ -24,8 +24,8 @@ public record Desk(
     Profile profile,
     Screener screener,
     Places places,
-    Divisions divisions,
     LayerTiles tiles,
+    LayerCollections collections,
     Clock clock) {
   private static final ZoneId LAW_TIME = ZoneId.of("Asia/Shanghai");
 
@@ -39,8 +39,8 @@ public record Desk(
         profile,
         screener,
         new Places(screener),
-        Divisions.of(atlas),
         new LayerTiles(atlas),
+        LayerCollections.of(atlas),
         clock);
   }
 

@@ -56,7 +56,9 @@ final class LookUpDoors implements RouteGroup {
     String wanted = query.text("q");
     Respond.json(
         context,
-        Map.of("divisions", desk.get().divisions().search(wanted == null ? "" : wanted, limit)));
+        Map.of(
+            "divisions",
+            desk.get().screener().divisions().search(wanted == null ? "" : wanted, limit)));
   }
 
   private void facts(Context context) {

@@ -35,7 +35,7 @@ final class ScreeningDoors implements RouteGroup {
 
   private void screenBody(Context context) {
     Query.of(context, Set.of());
-    screen(context, Json.read(context.bodyAsBytes()));
+    screen(context, Body.json(context));
   }
 
   private void screenQuery(Context context) {
