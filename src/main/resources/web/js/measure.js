@@ -38,9 +38,12 @@ export class Measure {
 const lineOf = ({ from, to }) => feature('LineString', [from, to]);
 
 const labelOf = ({ from, to, distance_m: metres }) =>
-  feature('Point', [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2], {
+  feature('Point', [along(from[0], to[0]), along(from[1], to[1])], {
     label: typeof metres === 'number' ? distance(metres) : '',
   });
+
+/** Nearer to the zone: lines of several reasons leave the site together. */
+const along = (from, to) => from + 0.7 * (to - from);
 
 const feature = (type, coordinates, properties = {}) => ({
   type: 'Feature',
