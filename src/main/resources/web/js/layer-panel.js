@@ -27,6 +27,16 @@ export class LayerPanel {
     this.#markZoom();
   }
 
+  /** A layer whose tiles could not be had says so, until some come. */
+  fail(id, failed) {
+    this.#layers.filter((layer) => layer.id === id).forEach((layer) => (layer.failed = failed));
+    this.#rowOf(id)?.classList.toggle('has-failed', failed);
+  }
+
+  #rowOf(id) {
+    return this.#holder.querySelector(`[data-layer-row="${CSS.escape(id)}"]`);
+  }
+
   #draw() {
     showLegend(this.#layers);
     const groups = grouped(this.#layers);
@@ -62,14 +72,14 @@ export class LayerPanel {
     const badge = layer.synthetic && element('span.badge.made-up', { title: word('syntheticLong') }, word('synthetic'));
     const note = [layer.edition, layer.source, layer.licence, accuracy(layer)].filter(Boolean).join(' · ');
     return element(
-      'div.layer',
+      layer.failed ? 'div.layer.has-failed' : 'div.layer',
       { 'data-layer-row': layer.id, title: note },
       box,
       element(
         'label',
         { for: box.id },
         swatch(layer),
-        element('span.title', {}, plainTitle(layer.id), element('span.far', {}, word('zoomIn'))),
+        element('span.title', {}, plainTitle(layer.id), element('span.far', {}, word('zoomIn')), element('span.failed', {}, word('layerFailed'))),
         badge,
       ),
       element('ul.classes', {}, classSwatches(layer)),
@@ -80,9 +90,7 @@ export class LayerPanel {
   #markZoom() {
     const zoom = this.#map.getZoom();
     for (const layer of this.#layers) {
-      this.#holder
-        .querySelector(`[data-layer-row="${CSS.escape(layer.id)}"]`)
-        ?.classList.toggle('too-far', zoom < (layer.minzoom ?? 0));
+      this.#rowOf(layer.id)?.classList.toggle('too-far', zoom < (layer.minzoom ?? 0));
     }
   }
 }

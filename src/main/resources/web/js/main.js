@@ -38,6 +38,7 @@ function translate() {
 async function start() {
   const layers = await whenServed(loadVocabulary);
   const map = await mapOrReason();
+  const loaded = map?.once('load');
   const tabs = new Tabs();
   const measure = new Measure(map);
   const form = new FactsForm();
@@ -51,7 +52,7 @@ async function start() {
   listen({ tabs, places, answers });
   await form.load();
   await resume({ form, site, industry: new IndustryPicker(), origin: originField(), answers });
-  if (map) await draw(map, layers, site);
+  if (map) await draw(map, layers, site, loaded);
   window.luodiReady = true; // for those who drive the page
 }
 
@@ -83,13 +84,22 @@ async function mapOrReason() {
   }
 }
 
-async function draw(map, layers, site) {
+/** @param loaded told once the style is there; it may be so long before anybody asks */
+async function draw(map, layers, site, loaded) {
   keepLabels(map);
   keepCrosshair(map, site);
-  if (!map.loaded()) await map.once('load');
+  await loaded;
   attribute(map, layers);
-  await new LayerPanel(layers, new Ground(map), map).start();
+  const panel = new LayerPanel(layers, new Ground(map), map);
+  reportFailures(map, panel);
+  await panel.start();
   await drawVeil(map, layers).catch(() => {}); // a map without the veil is still a map
+}
+
+/** Tiles that could not be had are told in the list of layers; anything else is a fault of the page. */
+function reportFailures(map, panel) {
+  map.on('error', ({ sourceId, error }) => (sourceId ? panel.fail(sourceId, true) : console.error(error)));
+  map.on('sourcedata', ({ sourceId, tile }) => tile?.state === 'loaded' && panel.fail(sourceId, false));
 }
 
 /** Takes up the question that the address asks. */
