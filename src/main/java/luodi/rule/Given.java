@@ -34,7 +34,7 @@ public sealed interface Given {
       return situation
           .fact(fact)
           .map(value -> Truth.of(value instanceof Value.Flag flag && flag.plain()))
-          .orElseGet(() -> Truth.needs(fact));
+          .orElseGet(() -> situation.presumed(fact));
     }
   }
 
@@ -96,9 +96,8 @@ public sealed interface Given {
       if (situation.fact("emits").isEmpty()) {
         return Truth.needs("emits");
       }
-      return situation.lists().has(list)
-          ? new EmitsAny(situation.lists().words(list, situation)).in(situation)
-          : Truth.NO;
+      Truth listed = new EmitsAny(situation.lists().words(list, situation)).in(situation);
+      return listed.no() && situation.supposesHitIn(list) ? Truth.YES : listed;
     }
 
     @Override
@@ -132,7 +131,8 @@ public sealed interface Given {
   record Listed(ListRef list) implements Given {
     @Override
     public Truth in(Situation situation) {
-      return situation.rowsOf(list).any(row -> true);
+      Truth listed = situation.rowsOf(list).any(row -> true);
+      return listed.no() && situation.supposesHitIn(list.list()) ? Truth.YES : listed;
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Judge {
         new Situation(
             project, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
     return !rule.appliesTo().meaning().readsThePlace()
-        && rule.appliesTo().meaning().in(nowhere).no();
+        && rule.appliesTo().meaning().in(nowhere.supposingHits()).no();
   }
 
   /** The rules in force on the project's day, in the order of the rulebook. */
@@ -94,6 +94,15 @@ public final class Judge {
                                 ? Sought.nothingOf(layer, profile.vouchesFor(layer))
                                 : before)
                             .and(rule, atom, ref)));
+  }
+
+  /**
+   * The same rules before one part of the project: of an outfall other things are presumed than of
+   * a plot.
+   */
+  public Judge about(String part) {
+    Project own = Presumption.about(part, project, rulebook);
+    return own == project ? this : new Judge(rulebook, own, profile);
   }
 
   /** The same rules before a project that tells more. */
@@ -174,10 +183,10 @@ public final class Judge {
 
   private Finding weigh(Rule rule, Situation situation) {
     Truth applies = rule.appliesTo().meaning().in(situation);
-    if (applies.no()) {
-      return Finding.NOT_APPLICABLE;
-    }
     Spot spot = spot(situation);
+    if (applies.no()) {
+      return unlisted(rule, situation, spot);
+    }
     Truth where = rule.where().meaning().over(spot, Truth.NO);
     if (where.no()) {
       return missed(rule, spot);
@@ -199,6 +208,17 @@ public final class Judge {
       return Finding.settled(never ? Outcome.NOT_CHECKABLE : Outcome.OUTSIDE_PROFILE, Effect.NONE);
     }
     return rule.binds() ? Finding.settled(Outcome.SATISFIED, Effect.NONE) : Finding.NOT_APPLICABLE;
+  }
+
+  /**
+   * The rule does not speak of the project, unless a list that does not vouch for being complete
+   * leaves it out.
+   */
+  private static Finding unlisted(Rule rule, Situation situation, Spot spot) {
+    boolean silent =
+        rule.appliesTo().meaning().in(situation.supposingHits()).no()
+            || rule.where().meaning().over(spot, Truth.YES).no();
+    return silent ? Finding.NOT_APPLICABLE : Finding.settled(Outcome.OUTSIDE_PROFILE, Effect.NONE);
   }
 
   private Finding caught(Rule rule, Situation situation, Truth caught) {
@@ -226,10 +246,19 @@ public final class Judge {
       facts.clear();
       data.clear();
     }
+    if (worst == Effect.NONE && hangsOnAnOpenList(rule, situation)) {
+      return Finding.settled(Outcome.OUTSIDE_PROFILE, Effect.NONE);
+    }
     Outcome outcome =
         best == worst ? Outcome.of(best) : facts.isEmpty() ? Outcome.NO_DATA : Outcome.NEED_INFO;
     return new Finding(
         outcome, worst, best, worst, placeWorst, facts, data, itemsThatHit(rule, situation));
+  }
+
+  /** True when a list that does not vouch for being complete leaves the project out. */
+  private static boolean hangsOnAnOpenList(Rule rule, Situation situation) {
+    Situation supposed = situation.supposingHits();
+    return rule.branches().stream().anyMatch(branch -> !branch.when().meaning().in(supposed).no());
   }
 
   /** A condition that cannot be met today is a prohibition today. */

@@ -10,6 +10,12 @@ public record ListRef(String list, SortedMap<String, Set<String>> fields) {
   /** The access lists that control units carry. */
   static final String ACCESS_LISTS = "env-unit.items";
 
+  /** The layer whose zones carry them. */
+  static final String ACCESS_LISTS_LAYER = "env-unit";
+
+  /** In the place of a field's value: the division in which the project stands. */
+  static final String HERE = "here";
+
   public ListRef {
     fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
   }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -54,6 +53,12 @@ public final class Regions {
     this.pairings = List.copyOf(pairings);
   }
 
+  Regions with(Collection<Table> more) {
+    Regions all = new Regions(tables.values(), pairings);
+    more.forEach(table -> all.tables.put(table.name(), table));
+    return all;
+  }
+
   /** A set by its name. */
   public Optional<Table> named(String name) {
     return Optional.ofNullable(tables.get(name));
@@ -74,7 +79,8 @@ public final class Regions {
       return List.of();
     }
     return table.get().rows().stream()
-        .filter(row -> codes.contains(row.adcode()) && row.interval().holds(day) && means(ref, row))
+        .filter(row -> codes.contains(row.adcode()) && row.interval().holds(day))
+        .filter(row -> means(ref, row).yes())
         .toList();
   }
 
@@ -88,7 +94,30 @@ public final class Regions {
     if (!adcodes.isEmpty()) {
       return Truth.of(codes.stream().anyMatch(adcodes::contains));
     }
-    return Truth.of(!rowsFor(ref, codes, day).isEmpty());
+    String division = digitsOf(codes);
+    Truth member = Truth.NO;
+    for (Row row : tableOf(ref).map(Table::rows).orElse(List.of())) {
+      Truth here = holds(row, codes, division);
+      if (!here.no() && row.interval().holds(day)) {
+        member = member.or(here.and(means(ref, row)));
+      }
+    }
+    return member;
+  }
+
+  /** Whether a row speaks of a division; of one coarser than the row only a part is meant. */
+  private static Truth holds(Row row, Set<String> codes, String division) {
+    return codes.contains(row.adcode())
+        ? Truth.YES
+        : row.adcode().startsWith(division) ? Truth.needs("origin") : Truth.NO;
+  }
+
+  /** The digits that all codes inside the finest of these divisions begin with. */
+  private static String digitsOf(Set<String> codes) {
+    String finest = Collections.max(codes);
+    return finest.endsWith("0000")
+        ? finest.substring(0, 2)
+        : finest.endsWith("00") ? finest.substring(0, 4) : finest;
   }
 
   /** True when absence from the set that this reference reads is known. */
@@ -103,13 +132,11 @@ public final class Regions {
     basins.stream()
         .filter(row -> here.contains(row.adcode()))
         .forEach(row -> shared.add(row.attributes().get("basin")));
-    return Truth.of(
-        basins.stream()
-            .anyMatch(
-                row ->
-                    origin.contains(row.adcode())
-                        && shared.contains(row.attributes().get("basin"))
-                        && parts.contains(row.attributes().getOrDefault("part", ""))));
+    String division = digitsOf(origin);
+    return basins.stream()
+        .filter(row -> shared.contains(row.attributes().get("basin")))
+        .map(row -> holds(row, origin, division).and(says(row, "basin", "part", parts)))
+        .reduce(Truth.NO, Truth::or);
   }
 
   Truth paired(Set<String> origin, Set<String> here, LocalDate day) {
@@ -127,12 +154,16 @@ public final class Regions {
     return Optional.ofNullable(tables.get(tableName(ref)));
   }
 
-  private static boolean means(LayerRef ref, Row row) {
-    Map<String, String> attributes = row.attributes();
+  /** Whether a row is meant; an attribute that the table does not give is unknown. */
+  private static Truth means(LayerRef ref, Row row) {
     return ref.conditions().stream()
         .filter(condition -> !condition.attribute().equals("set"))
-        .allMatch(
-            condition ->
-                condition.values().contains(attributes.getOrDefault(condition.attribute(), "")));
+        .map(condition -> says(row, tableName(ref), condition.attribute(), condition.values()))
+        .reduce(Truth.YES, Truth::and);
+  }
+
+  private static Truth says(Row row, String table, String attribute, Set<String> wanted) {
+    String value = row.attributes().get(attribute);
+    return value == null ? Truth.lacks(table + "." + attribute) : Truth.of(wanted.contains(value));
   }
 }

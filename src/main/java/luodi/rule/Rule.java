@@ -73,6 +73,11 @@ public record Rule(
     return branches.stream().anyMatch(branch -> branch.when().text().contains("distance /"));
   }
 
+  /** True when a branch asks whether the plot overlaps the one that was approved. */
+  public boolean readsApprovedPlot() {
+    return branches.stream().anyMatch(branch -> branch.when().text().contains("approved_plot)"));
+  }
+
   /** True when it can prohibit, restrict or require, and not only advise. */
   public boolean binds() {
     return branches.stream().anyMatch(branch -> branch.effect().stricterThan(Effect.ENCOURAGE));
