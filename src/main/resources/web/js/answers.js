@@ -17,7 +17,7 @@ export class Answers {
   #problem = null;
   #page;
 
-  /** @param page `form` of facts, `declare` form, `site` picker and `measure` on the map */
+  /** @param page `form` of facts, `declare` form, `site` picker, `measure` on the map, `showOnMap(row of evidence)` */
   constructor(page) {
     this.#page = page;
     whenSpoken(() => this.#speak());
@@ -54,13 +54,13 @@ export class Answers {
   }
 
   #show() {
-    const { form, declare, measure } = this.#page;
+    const { form, declare, measure, showOnMap } = this.#page;
     const answer = this.#answer;
     showVerdict(answer);
     showQuestions(answer, form);
     showReasons(answer, {
       form,
-      showOnMap: (row) => measure.go(row),
+      showOnMap,
       declare: (layer) => declare.show(layer),
     });
     showUnderstood(answer, form);

@@ -1,6 +1,6 @@
 // What was measured on the ground for one reason.
 import { element } from './element.js';
-import { plainTitle } from './vocabulary.js';
+import { isServed, plainTitle } from './vocabulary.js';
 import { area, distance, share, word } from './words.js';
 
 export function evidence({ evidence = [] }, showOnMap) {
@@ -27,8 +27,8 @@ function evidenceRow(row, showOnMap) {
       element('strong', {}, plainTitle(row.layer)),
       zoneName(row),
       element('span.measure', {}, measure(row)),
-      row.from &&
-        row.to &&
+      isServed(row.layer) &&
+        row.zone &&
         element('button.link', { type: 'button', onclick: () => showOnMap(row) }, word('showOnMap')),
     ),
     element('p.badges', {}, badges(row)),

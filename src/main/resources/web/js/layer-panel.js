@@ -54,6 +54,15 @@ export class LayerPanel {
     );
   }
 
+  /** Switches a layer on, as if its box had been ticked. */
+  show(id) {
+    const layer = this.#layers.find((one) => one.id === id);
+    if (!layer || layer.visible) return;
+    const box = byId(`layer-${id}`);
+    if (box) box.checked = true;
+    this.#switch(layer, true);
+  }
+
   async #switch(layer, visible) {
     const shown = this.#ground.show(layer, visible);
     showLegend(this.#layers);

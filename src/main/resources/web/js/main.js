@@ -48,11 +48,20 @@ async function start() {
     tabs.show('verdict');
     site.takePark(park);
   });
-  const answers = new Answers({ form, declare, site, measure });
+  let panel = null;
+  const showOnMap = (row) => {
+    panel?.show(row.layer);
+    if (row.from && row.to) measure.go(row);
+    else site.show();
+  };
+  const answers = new Answers({ form, declare, site, measure, showOnMap });
   listen({ tabs, places, answers });
   await form.load();
   await resume({ form, site, industry: new IndustryPicker(), origin: originField(), answers });
-  if (map) await draw(map, layers, site, loaded);
+  if (map) {
+    await loaded;
+    panel = await draw(map, layers, site);
+  }
   window.luodiReady = true; // for those who drive the page
 }
 
@@ -84,16 +93,16 @@ async function mapOrReason() {
   }
 }
 
-/** @param loaded told once the style is there; it may be so long before anybody asks */
-async function draw(map, layers, site, loaded) {
+/** Puts on the map what is not there from the start; returns the list of layers. */
+async function draw(map, layers, site) {
   keepLabels(map);
   keepCrosshair(map, site);
-  await loaded;
   attribute(map, layers);
   const panel = new LayerPanel(layers, new Ground(map), map);
   reportFailures(map, panel);
   await panel.start();
   await drawVeil(map, layers).catch(() => {}); // a map without the veil is still a map
+  return panel;
 }
 
 /** Tiles that could not be had are told in the list of layers; anything else is a fault of the page. */

@@ -138,7 +138,8 @@ function siteParts() {
       layout: {
         'text-field': ['get', 'label'],
         'text-font': STRONG,
-        'text-size': 12.5,
+        'text-size': 12,
+        'text-max-width': 12,
         'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
         'text-radial-offset': 0.5,
       },

@@ -1,4 +1,5 @@
-// Draws measured distances on the map: each from the site to the nearest point of a zone.
+// Draws measured distances on the map: each from the site to the nearest point of a zone, with what lies there.
+import { plainTitle } from './vocabulary.js';
 import { distance } from './words.js';
 
 export class Measure {
@@ -37,9 +38,9 @@ export class Measure {
 
 const lineOf = ({ from, to }) => feature('LineString', [from, to]);
 
-const labelOf = ({ from, to, distance_m: metres }) =>
+const labelOf = ({ from, to, layer, distance_m: metres }) =>
   feature('Point', [along(from[0], to[0]), along(from[1], to[1])], {
-    label: typeof metres === 'number' ? distance(metres) : '',
+    label: `${plainTitle(layer)}\n${distance(metres)}`,
   });
 
 /** Nearer to the zone: lines of several reasons leave the site together. */

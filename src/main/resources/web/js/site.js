@@ -47,7 +47,7 @@ export class SitePicker {
   /** Takes a park of the ranking: its outline where there is one, else its point. */
   takePark({ name, lon, lat, geometry }) {
     this.#take({ geometry: geometry ?? pointAt(lon, lat), kind: 'park', name });
-    this.#show(project.site.geometry);
+    this.show();
   }
 
   takePoint(lon, lat) {
@@ -97,7 +97,7 @@ export class SitePicker {
     if (!file) return;
     try {
       this.#take({ geometry: plotIn(await file.text()), kind: 'file', name: file.name });
-      this.#show(project.site.geometry);
+      this.show();
     } catch {
       this.#refuse('badFile');
     }
@@ -108,8 +108,10 @@ export class SitePicker {
     this.#note.textContent = word(key);
   }
 
-  #show(geometry) {
-    this.#map?.fitBounds(boundsOf(geometry), { maxZoom: 13, padding: 90, duration: 700 });
+  /** Brings the site into view. */
+  show() {
+    if (project.site)
+      this.#map?.fitBounds(boundsOf(project.site.geometry), { maxZoom: 13, padding: 90, duration: 700 });
   }
 
   #take(site, division = '') {

@@ -34,9 +34,8 @@ export function layerTitle(id = '') {
 /** The title of a layer as the law names it, without what this server adds to it. */
 export const plainTitle = (id) => called(layers.get(id) ?? shown.get(id) ?? lists.get(id), id);
 
-export const isSynthetic = (id) => Boolean(shown.get(id)?.synthetic);
-
-export const isRegionList = (id) => Boolean(layers.get(id)?.region_list);
+/** Whether this server has the layer, so that it can be shown. */
+export const isServed = (id) => shown.has(id);
 
 /** Attributes of a layer: `{name, open, values: [{value, from, to, title_zh, title_en}]}`. */
 export const attributesOf = (layer) => layers.get(layer)?.attributes ?? [];
