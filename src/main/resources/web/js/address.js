@@ -1,5 +1,5 @@
 // Keeps the question in the page's address, so that it can be sent to a colleague. What follows `#` never reaches a
-// server; a drawn plot is left out all the same, for it may be somebody's secret.
+// server; a drawn plot and its parts are left out all the same, for they may be somebody's secret.
 import { project } from './project.js';
 
 /** What the address asks: industry, day, origin, facts, declared ground, its county, and a point, where given. */
@@ -13,16 +13,17 @@ export function readAddress() {
     from: asked.get('from') ?? '',
     county: asked.get('adcode') ?? '',
     facts: Object.fromEntries(facts),
-    declared: declaredIn(asked.get('declared')),
+    declared: listIn(asked.get('declared'), 'layer', 'relation'),
+    parts: listIn(asked.get('parts'), 'part', 'geometry'),
     point: Number.isFinite(lon) && Number.isFinite(lat) ? [lon, lat] : null,
   };
 }
 
-/** Declared ground as JSON; what is none is dropped, as from an address that was cut short. */
-function declaredIn(text) {
+/** A list written as JSON; what lacks its members is dropped, as from an address that was cut short. */
+function listIn(text, ...members) {
   try {
-    const declared = JSON.parse(text ?? '[]');
-    return Array.isArray(declared) ? declared.filter((one) => one?.layer && one?.relation) : [];
+    const list = JSON.parse(text ?? '[]');
+    return Array.isArray(list) ? list.filter((one) => members.every((member) => one?.[member])) : [];
   } catch {
     return [];
   }
@@ -40,6 +41,8 @@ function keep() {
 
 function question() {
   const [lon, lat] = project.site?.kind === 'point' ? project.site.geometry.coordinates : [];
-  const declared = project.declared.length ? JSON.stringify(project.declared) : '';
-  return { ...project.query(), lon, lat, adcode: project.site ? '' : project.county?.adcode, declared };
+  const written = (list) => (list.length ? JSON.stringify(list) : '');
+  const parts = lon === undefined ? '' : written(project.parts);
+  const adcode = project.site ? '' : project.county?.adcode;
+  return { ...project.query(), lon, lat, parts, adcode, declared: written(project.declared) };
 }

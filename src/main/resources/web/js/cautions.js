@@ -69,7 +69,8 @@ function former({ reasons }) {
 
 function recalled({ reasons }) {
   const unverified = reasons.filter(
-    ({ outcome, citations }) => outcome === 'VIOLATED' && citations?.every(({ text_kind: kind }) => kind === 'recalled'),
+    ({ outcome, citations }) =>
+      outcome === 'VIOLATED' && citations?.every(({ text_kind: kind }) => kind === 'recalled'),
   );
   return named(
     'recalled',

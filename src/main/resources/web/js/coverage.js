@@ -24,13 +24,7 @@ export function showCoverage(answer, declare) {
       gap('outsideProfile', 'outsideProfileWhy', coverage.outside_profile),
       gap('notCheckable', 'notCheckableWhy', coverage.not_checkable),
     ),
-    element(
-      'section.group',
-      {},
-      element('h3', {}, word('restsOn')),
-      layersUsed(coverage.layers),
-      editions(answer),
-    ),
+    element('section.group', {}, element('h3', {}, word('restsOn')), layersUsed(coverage.layers), editions(answer)),
   );
 }
 

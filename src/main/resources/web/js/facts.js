@@ -14,7 +14,14 @@ const GROUPS = {
   factsProject: ['object', 'activity', 'upgrade_purpose', 'investor', 'scale', 'need_area_ha', 'height_m'],
   factsProduct: ['product', 'process', 'capacity', 'net_new_capacity', 'replaces', 'replacement_published_on'],
   factsEnergy: ['uses_coal', 'fuel', 'energy_tce_a', 'coal_t_a', 'electricity_kwh_a', 'energy_intensity', 'water_m3_a'],
-  factsEmissions: ['discharges', 'emits', 'polluting', 'heavy_water_polluting', 'increases_discharge', 'stack_height_m'],
+  factsEmissions: [
+    'discharges',
+    'emits',
+    'polluting',
+    'heavy_water_polluting',
+    'increases_discharge',
+    'stack_height_m',
+  ],
   factsRisk: ['major_hazard', 'hazchem_production', 'hazardous_store', 'env_risk', 'protective_distance_m'],
   factsMore: [],
 };

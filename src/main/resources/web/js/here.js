@@ -31,7 +31,12 @@ function letters(zones) {
       'ul.used',
       {},
       zones.map(({ layer, attributes }) =>
-        element('li', { 'data-layer': layer }, element('span', {}, layerTitle(layer)), element('span', {}, told(layer, attributes))),
+        element(
+          'li',
+          { 'data-layer': layer },
+          element('span', {}, layerTitle(layer)),
+          element('span', {}, told(layer, attributes)),
+        ),
       ),
     ),
   );
@@ -41,7 +46,10 @@ function letters(zones) {
 const told = (layer, attributes) =>
   Object.entries(attributes)
     .filter(([name]) => name !== 'items')
-    .map(([name, value]) => (/^(true|false)$/.test(value) ? `${attributeTitle(layer, name)}: ` : '') + valueTitle(layer, name, value))
+    .map(
+      ([name, value]) =>
+        (/^(true|false)$/.test(value) ? `${attributeTitle(layer, name)}: ` : '') + valueTitle(layer, name, value),
+    )
     .join(word('comma'));
 
 function rules(found) {

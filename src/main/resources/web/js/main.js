@@ -12,6 +12,7 @@ import { keepLabels } from './labels.js';
 import { LayerPanel } from './layer-panel.js';
 import { attribute, openMap } from './map.js';
 import { Measure } from './measure.js';
+import { PartsForm } from './parts.js';
 import { Places } from './places.js';
 import { hideProblem, showProblem } from './problem.js';
 import { project } from './project.js';
@@ -43,7 +44,8 @@ async function start() {
   const measure = new Measure(map);
   const form = new FactsForm();
   const declare = new DeclareForm();
-  const site = new SitePicker(map, (point) => places.takeAt(point));
+  const parts = new PartsForm(map);
+  const site = new SitePicker(map, ({ point, lngLat }) => parts.takeAt(lngLat) || places.takeAt(point));
   const places = new Places(map, (park) => {
     tabs.show('verdict');
     site.takePark(park);
@@ -113,11 +115,18 @@ function reportFailures(map, panel) {
 
 /** Takes up the question that the address asks. */
 async function resume({ form, site, industry, origin, answers }) {
-  const { industry: code, point, asOf, from, county, facts, declared } = readAddress();
+  const { industry: code, point, parts, asOf, from, county, facts, declared } = readAddress();
   byId('as-of').value = asOf;
   const typed = Object.entries(facts).map(([key, text]) => [key, form.typed(key, text)]);
   const [moving, lying] = await Promise.all([from, county].map((adcode) => adcode && DivisionPicker.named(adcode)));
-  project.change({ asOf, from: moving || null, county: lying || null, facts: Object.fromEntries(typed), declared });
+  project.change({
+    asOf,
+    from: moving || null,
+    county: lying || null,
+    facts: Object.fromEntries(typed),
+    declared,
+    parts,
+  });
   origin.show(project.from);
   if (point) site.takePoint(...point);
   if (code) await industry.choose(code).catch((problem) => answers.refuse(problem));
@@ -132,10 +141,16 @@ function listen({ tabs, places, answers }) {
     if (asked('industry', 'asOf', 'from', 'facts')) places.refresh();
     answers.refresh();
     if (asked('industry') && !project.complete) tabs.show(project.industry ? 'places' : 'verdict');
-    if (asked('site', 'declared')) tabs.show('verdict');
+    if (asked('site', 'parts', 'declared')) tabs.show('verdict');
     countGiven();
   });
   byId('as-of').addEventListener('change', ({ target }) => project.change({ asOf: target.value }));
+  // A link pasted over this one changes only what follows `#`; the skip link is the page's own.
+  window.addEventListener('hashchange', () => location.reload());
+  byId('skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    byId('industry-input').focus();
+  });
   byId('ask').addEventListener('submit', (event) => event.preventDefault());
   byId('language').addEventListener('click', () => speak(language() === 'zh' ? 'en' : 'zh'));
 }

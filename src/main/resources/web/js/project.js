@@ -3,6 +3,7 @@
 class Project extends EventTarget {
   industry = null; // {code, zh, en}
   site = null; // {geometry, kind: 'point' | 'drawn' | 'file' | 'park', name}
+  parts = []; // [{part: 'outfall', geometry}], beside the plot
   county = null; // {adcode, name}: where declared ground lies when there is no site
   asOf = '';
   from = null; // {adcode, name}: where it moves from
@@ -30,13 +31,24 @@ class Project extends EventTarget {
   /** The body of POST /screenings. */
   body() {
     const body = { industry: this.industry.code };
-    if (this.site) body.site = this.site.geometry;
+    if (this.site) body.site = this.#shape();
     else body.adcode = this.county.adcode;
     if (Object.keys(this.facts).length) body.facts = this.facts;
     if (this.declared.length) body.declared = this.declared;
     if (this.asOf) body.as_of = this.asOf;
     if (this.from) body.from = { adcode: this.from.adcode };
     return body;
+  }
+
+  /** One geometry, or a collection when parts stand apart from the plot. */
+  #shape() {
+    if (this.parts.length === 0) return this.site.geometry;
+    const features = [{ part: 'plot', geometry: this.site.geometry }, ...this.parts].map(({ part, geometry }) => ({
+      type: 'Feature',
+      properties: { part },
+      geometry,
+    }));
+    return { type: 'FeatureCollection', features };
   }
 
   /** The same without a site, as a query string would say it. */

@@ -79,7 +79,11 @@ const valueOf = (fact, text) => (fact.type === 'number' ? Number(text) : text);
 function severalOf(question, fact) {
   const choices = (question.choices ?? []).filter((choice) => choice !== 'none');
   const boxes = choices.map((choice) => element('input', { type: 'checkbox', value: choice }));
-  const use = () => project.state(fact.key, boxes.filter((box) => box.checked).map((box) => box.value));
+  const use = () =>
+    project.state(
+      fact.key,
+      boxes.filter((box) => box.checked).map((box) => box.value),
+    );
   const none = (question.choices ?? []).includes('none');
   return [
     element(

@@ -19,8 +19,16 @@ export function showReasons(answer, page) {
   fill(
     byId('reasons'),
     reasons.length === 0 && element('p.note', {}, word('noReasons')),
-    group('placeDecides', reasons.filter(({ place }) => place), page),
-    group('projectShows', reasons.filter(({ place }) => !place), page),
+    group(
+      'placeDecides',
+      reasons.filter(({ place }) => place),
+      page,
+    ),
+    group(
+      'projectShows',
+      reasons.filter(({ place }) => !place),
+      page,
+    ),
   );
 }
 
@@ -68,7 +76,7 @@ function card(reason, page, opened) {
     element(
       'summary',
       {},
-      element('span.title', {}, spoken(reason, 'title') || reason.rule),
+      element('span.title', {}, spoken(reason, 'title') || reason.rule, part(reason)),
       first && element('span.basis', {}, citations.brief(first)),
     ),
     element(
@@ -78,12 +86,12 @@ function card(reason, page, opened) {
       citations.inFull(reason.citations?.length ? reason.citations : [first]),
       steps(reason),
       evidence(reason, page.showOnMap),
-      element('p.rule-id', {}, word('rule'), ' ', element('code', {}, reason.rule), part(reason)),
+      element('p.rule-id', {}, word('rule'), ' ', element('code', {}, reason.rule)),
     ),
   );
 }
 
-const part = ({ part }) => (part && part !== 'plot' ? ` · ${word(part)}` : '');
+const part = ({ part }) => part && part !== 'plot' && element('span.badge.part', {}, word(part));
 
 /** What would settle the rule, to be answered on the spot. */
 function missing({ outcome, missing_facts: facts = [], missing_data: data = [] }, page) {
@@ -108,11 +116,7 @@ function askFor(fact) {
 }
 
 const declareButton = (id, page) =>
-  element(
-    'button.link',
-    { type: 'button', onclick: () => page.declare(id.split('.')[0]) },
-    word('declareThis'),
-  );
+  element('button.link', { type: 'button', onclick: () => page.declare(id.split('.')[0]) }, word('declareThis'));
 
 function steps(reason) {
   const rows = ['condition', 'approver', 'deliverable', 'cure', 'suspended_by'].filter(
@@ -130,8 +134,7 @@ function steps(reason) {
   );
 }
 
-const step = (key, text) =>
-  element('div', {}, element('dt', {}, word(key)), element('dd', { lang: 'zh-CN' }, text));
+const step = (key, text) => element('div', {}, element('dt', {}, word(key)), element('dd', { lang: 'zh-CN' }, text));
 
 /** A condition that repeats the article word by word is not printed twice. */
 const isSaidByText = ({ citation }, text) => bare(citation?.text ?? '') === bare(text);

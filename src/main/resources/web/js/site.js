@@ -21,13 +21,13 @@ export class SitePicker {
 
   /**
    * @param map null where the browser cannot draw one; coordinates and files still work
-   * @param taken whether something else on the map takes a click at a point of the screen
+   * @param taken whether something else on the map takes a click, an event of the map
    */
   constructor(map, taken) {
     this.#map = map;
     this.#sketch = map && new Sketch(map, (geometry) => this.#take({ geometry, kind: 'drawn' }));
     byId('draw').hidden = !map;
-    map?.on('click', (event) => this.#sketch.active || taken(event.point) || this.takeAt(event.lngLat, event.point));
+    map?.on('click', (event) => this.#sketch.active || taken(event) || this.takeAt(event.lngLat, event.point));
     this.#field.addEventListener('change', () => this.#typed());
     this.#field.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;

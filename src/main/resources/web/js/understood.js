@@ -23,8 +23,7 @@ export function showUnderstood({ project: told = {} }, form) {
 }
 
 const tags = (ids = []) =>
-  ids.length > 0 &&
-  element('p.note', {}, word('countsAs'), ' ', ids.map((id) => tagTitle(id)).join(word('comma')));
+  ids.length > 0 && element('p.note', {}, word('countsAs'), ' ', ids.map((id) => tagTitle(id)).join(word('comma')));
 
 function presumption(told, presumed, form) {
   const noMove = Boolean(told.from?.presumed);
@@ -57,7 +56,12 @@ function row(kind, fact, value) {
   return element(
     'li',
     { 'data-fact': fact.key, 'data-kind': kind },
-    element('label', { for: id }, factTitle(fact.key), kind === 'presumed' && element('span.badge', {}, word('presumedShort'))),
+    element(
+      'label',
+      { for: id },
+      factTitle(fact.key),
+      kind === 'presumed' && element('span.badge', {}, word('presumedShort')),
+    ),
     input,
     kind === 'given' &&
       element(

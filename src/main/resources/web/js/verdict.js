@@ -45,16 +45,29 @@ export function clearVerdict() {
 
 /** What the place alone decides, whatever the project turns out to be. */
 function placeHalf({ decision, reasons }) {
-  return half('placeVerdict', 'placeDecides', chip(decision.place_verdict), reasons.filter(({ place }) => place));
+  return half(
+    'placeVerdict',
+    'placeDecides',
+    chip(decision.place_verdict),
+    reasons.filter(({ place }) => place),
+  );
 }
 
 /** What stays open wherever the project stands. */
 function projectHalf({ reasons }) {
-  return half('projectOpen', 'projectShows', null, reasons.filter(({ place }) => !place));
+  return half(
+    'projectOpen',
+    'projectShows',
+    null,
+    reasons.filter(({ place }) => !place),
+  );
 }
 
 function half(title, group, verdict, reasons) {
-  const counts = OPEN_OUTCOMES.map((outcome) => [outcome, reasons.filter((reason) => reason.outcome === outcome).length])
+  const counts = OPEN_OUTCOMES.map((outcome) => [
+    outcome,
+    reasons.filter((reason) => reason.outcome === outcome).length,
+  ])
     .filter(([, n]) => n > 0)
     .map(([outcome, n]) => element('li', { 'data-outcome': outcome }, `${word(outcome)} ${n}`));
   return element(

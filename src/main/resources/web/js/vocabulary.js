@@ -41,11 +41,17 @@ export const isServed = (id) => shown.has(id);
 export const attributesOf = (layer) => layers.get(layer)?.attributes ?? [];
 
 export const attributeTitle = (layer, name) =>
-  called(attributesOf(layer).find((attribute) => attribute.name === name), name);
+  called(
+    attributesOf(layer).find((attribute) => attribute.name === name),
+    name,
+  );
 
 export function valueTitle(layer, name, value) {
   const attribute = attributesOf(layer).find((one) => one.name === name);
-  return called(attribute?.values.find((one) => one.value === value), value);
+  return called(
+    attribute?.values.find((one) => one.value === value),
+    value,
+  );
 }
 
 export const factTitle = (key) => called(facts.get(key), String(key).replaceAll('_', ' '));

@@ -133,14 +133,43 @@ class AskTest extends PageTest {
         .isEqualTo("upgrade");
   }
 
+  @Test
+  void a_link_pasted_over_another_is_followed() {
+    MapPage page = open("zh", "industry=1811&lon=" + LON + "&lat=" + LAT);
+    page.verdict();
+
+    page.script("location.hash = '#industry=3011'");
+
+    page.until(any -> page.value("industry-input").startsWith("3011") && page.sees(".park"));
+    page.ready();
+  }
+
+  @Test
+  void declared_ground_and_parts_travel_with_the_address() {
+    String declared = "[{\"layer\":\"flood-detention\",\"relation\":\"overlap\"}]";
+    String parts =
+        "[{\"part\":\"outfall\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[106.36,38.46]}}]";
+    String question = "industry=2614&lon=" + LON + "&lat=" + LAT;
+    MapPage page =
+        open("zh", question + "&declared=" + encoded(declared) + "&parts=" + encoded(parts));
+    page.verdict();
+
+    assertThat(page.lastSent("/screenings")).contains("\"declared\":" + declared);
+    assertThat(sameQuestion(page).at("/site/parts/1").asText()).isEqualTo("outfall");
+    assertThat(browser.driver().getCurrentUrl()).contains("declared=").contains("parts=");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   private static List<String> codes(MapPage page) {
     page.options("industry-input");
     return page.attributes("#industry-input-options [role=option]", "data-code");
   }
 
   private static List<String> found(String text) {
-    String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
-    JsonNode answer = Answered.get("/industries?limit=30&q=" + query).json();
+    JsonNode answer = Answered.get("/industries?limit=30&q=" + encoded(text)).json();
     return texts(answer.path("industries"), "code");
   }
 

@@ -33,6 +33,41 @@ class MapTest extends PageTest {
   }
 
   @Test
+  void an_outfall_is_judged_as_an_outfall() {
+    MapPage page = open("zh", "industry=2614&lon=" + LON + "&lat=" + LAT);
+    page.verdict();
+    page.unfold("#parts").type("part-lonlat", "106.36, 38.46");
+
+    page.verdictAfter(() -> page.click("#part-add"));
+
+    JsonNode answer = sameQuestion(page);
+    assertThat(answer.at("/site/parts").toString()).isEqualTo("[\"plot\",\"outfall\"]");
+    List<String> ofOutfall =
+        list(answer.path("reasons")).stream()
+            .filter(reason -> reason.path("part").asText().equals("outfall"))
+            .map(reason -> reason.path("rule").asText())
+            .toList();
+    assertThat(ofOutfall).isNotEmpty();
+    assertThat(page.attributes(".reason:has(.badge.part)", "data-rule"))
+        .containsExactlyInAnyOrderElementsOf(ofOutfall);
+    page.verdictAfter(() -> page.click("#part-list button"));
+    assertThat(page.lastSent("/screenings")).doesNotContain("outfall");
+  }
+
+  @Test
+  void a_part_is_placed_with_a_click() {
+    MapPage page = open("en", "industry=2614&lon=" + LON + "&lat=" + LAT);
+    page.verdict();
+    page.unfold("#parts").select("#part-kind", "stack").click("#part-pick");
+
+    page.verdictAfter(() -> page.clickMap(106.36, 38.46));
+
+    assertThat(page.lastSent("/screenings")).contains("\"part\":\"stack\"");
+    assertThat(page.text(".part-pin")).isEqualTo("stack");
+    assertThat(page.value("lonlat")).isEqualTo(LON + ", " + LAT);
+  }
+
+  @Test
   void corners_can_be_taken_back_and_drawing_given_up() {
     MapPage page = open("en", "industry=3011").look(LON, LAT, 12);
 
