@@ -3,6 +3,7 @@ package luodi.fabric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import luodi.atlas.County;
 import luodi.atlas.Zone;
 import luodi.geo.Grid;
 import luodi.ground.Ask;
+import luodi.ground.Signature;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -28,10 +30,15 @@ public final class Fabric {
   private static final int COLUMNS = 430;
   private static final int ROWS = 215;
 
+  /** How many sheets the world has. */
+  static final int SHEETS = COLUMNS * ROWS;
+
   private final List<Ask> asks;
   private final Sheet[] sheets;
   private final int[][] wordsOfSheet; // the fabric's number of each word of a sheet
   private final List<Word> words;
+  private final List<Signature> signatures;
+  private final int[] signatureOfWord;
   private final double[] areas;
 
   /** Is told how far the work has come. */
@@ -40,13 +47,19 @@ public final class Fabric {
     void reached(int done, int all);
   }
 
-  private Fabric(
-      List<Ask> asks, Sheet[] sheets, int[][] wordsOfSheet, List<Word> words, double[] areas) {
+  Fabric(List<Ask> asks, Sheet[] sheets, int[][] wordsOfSheet, List<Word> words, double[] areas) {
     this.asks = List.copyOf(asks);
     this.sheets = sheets;
     this.wordsOfSheet = wordsOfSheet;
     this.words = List.copyOf(words);
     this.areas = areas;
+    this.signatureOfWord = new int[words.size()];
+    Map<Signature, Integer> numbers = new LinkedHashMap<>();
+    for (int word = 0; word < signatureOfWord.length; word++) {
+      Signature signature = words.get(word).signature();
+      signatureOfWord[word] = numbers.computeIfAbsent(signature, added -> numbers.size());
+    }
+    this.signatures = List.copyOf(numbers.keySet());
   }
 
   /** Compiles an atlas, sheet by sheet, with all processors; the same whatever their number. */
@@ -68,8 +81,8 @@ public final class Fabric {
   }
 
   private static Fabric gathered(List<Ask> asks, int[] wanted, Sheet[] written) {
-    Sheet[] sheets = new Sheet[COLUMNS * ROWS];
-    int[][] wordsOfSheet = new int[COLUMNS * ROWS][];
+    Sheet[] sheets = new Sheet[SHEETS];
+    int[][] wordsOfSheet = new int[SHEETS][];
     Map<Word, Integer> numbers = new HashMap<>();
     List<Word> words = new ArrayList<>();
     double[] areas = new double[1 << 10];
@@ -129,10 +142,20 @@ public final class Fabric {
     return (int) Math.max(0, Math.min(ROWS - 1, Math.floor((y - SOUTH) / SHEET)));
   }
 
-  private static Window window(int sheet) {
+  static Window window(int sheet) {
     double x0 = WEST + sheet % COLUMNS * SHEET;
     double y0 = SOUTH + sheet / COLUMNS * SHEET;
     return new Window(x0, y0, x0 + SHEET, y0 + SHEET);
+  }
+
+  /** The sheet of a number; null where nothing lies. */
+  Sheet sheet(int number) {
+    return sheets[number];
+  }
+
+  /** The fabric's number of each word of a sheet. */
+  int[] wordsOfSheet(int number) {
+    return wordsOfSheet[number];
   }
 
   /** What it was compiled for. */
@@ -143,6 +166,16 @@ public final class Fabric {
   /** All words that occur; a word's number is its position. */
   public List<Word> words() {
     return words;
+  }
+
+  /** All signatures that occur; a signature's number is its position. */
+  public List<Signature> signatures() {
+    return signatures;
+  }
+
+  /** The number of a word's signature. */
+  public int signatureOf(int word) {
+    return signatureOfWord[word];
   }
 
   /** The ground under a word, m². */

@@ -16,6 +16,11 @@ public sealed interface Given {
     return false;
   }
 
+  /** True when for this project the answer can depend on the county that it stands in. */
+  default boolean readsTheCounty(Situation project) {
+    return false;
+  }
+
   /** Hands over the name of every list that it reads. */
   default void lists(Consumer<String> each) {}
 
@@ -109,6 +114,11 @@ public sealed interface Given {
     public boolean readsThePlace() {
       return true;
     }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return project.lists().has(list);
+    }
   }
 
   /** {@code code(26, 321-323)}. */
@@ -144,6 +154,11 @@ public sealed interface Given {
     public boolean readsThePlace() {
       return list.readsThePlace();
     }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return list.readsTheCounty() && project.lists().has(list.list());
+    }
   }
 
   /** {@code item.effect = prohibit}: a row that matched says so. */
@@ -156,6 +171,11 @@ public sealed interface Given {
     @Override
     public boolean readsThePlace() {
       return list.readsThePlace();
+    }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return list.readsTheCounty() && project.lists().has(list.list());
     }
   }
 
@@ -190,6 +210,11 @@ public sealed interface Given {
     public boolean readsThePlace() {
       return true;
     }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return project.origin().isPresent();
+    }
   }
 
   /** {@code paired(origin, here)}: an official pairing joins the two regions on that day. */
@@ -208,6 +233,11 @@ public sealed interface Given {
     @Override
     public boolean readsThePlace() {
       return true;
+    }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return project.origin().isPresent();
     }
   }
 
@@ -237,6 +267,11 @@ public sealed interface Given {
     }
 
     @Override
+    public boolean readsTheCounty(Situation project) {
+      return parts.stream().anyMatch(part -> part.readsTheCounty(project));
+    }
+
+    @Override
     public void lists(Consumer<String> each) {
       parts.forEach(part -> part.lists(each));
     }
@@ -255,6 +290,11 @@ public sealed interface Given {
     }
 
     @Override
+    public boolean readsTheCounty(Situation project) {
+      return parts.stream().anyMatch(part -> part.readsTheCounty(project));
+    }
+
+    @Override
     public void lists(Consumer<String> each) {
       parts.forEach(part -> part.lists(each));
     }
@@ -270,6 +310,11 @@ public sealed interface Given {
     @Override
     public boolean readsThePlace() {
       return other.readsThePlace();
+    }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return other.readsTheCounty(project);
     }
 
     @Override

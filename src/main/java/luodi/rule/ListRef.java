@@ -22,6 +22,11 @@ public record ListRef(String list, SortedMap<String, Set<String>> fields) {
 
   /** True when the rows come from the ground or are chosen by where the project stands. */
   boolean readsThePlace() {
-    return list.equals(ACCESS_LISTS) || fields.containsKey("county");
+    return list.equals(ACCESS_LISTS) || readsTheCounty();
+  }
+
+  /** True when the rows are chosen by the county that the project stands in. */
+  boolean readsTheCounty() {
+    return fields.containsKey("county");
   }
 }

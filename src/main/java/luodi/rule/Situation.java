@@ -122,7 +122,10 @@ final class Situation {
   }
 
   Truth overlapsApprovedPlot() {
-    return measures.overlapsApprovedPlot().map(Truth::of).orElse(Truth.lacks("approved_plot"));
+    return measures
+        .overlapsApprovedPlot()
+        .map(Truth::of)
+        .orElse(Truth.lacks(SiteMeasures.APPROVED_PLOT));
   }
 
   OptionalDouble protectiveDistanceM() {
