@@ -28,7 +28,10 @@ public final class Judge {
     this.project = project;
     this.profile = profile;
     this.inForce =
-        rulebook.rules().stream().filter(rule -> rule.inForce().holds(project.day())).toList();
+        rulebook.rules().stream()
+            .filter(rule -> rule.standsOn(project.day()))
+            .map(rule -> rule.on(project.day()))
+            .toList();
     this.inapplicable =
         inForce.stream().filter(this::neverApplies).map(Rule::id).collect(Collectors.toSet());
   }
@@ -122,6 +125,11 @@ public final class Judge {
       return Finding.NOT_APPLICABLE;
     }
     Situation situation = new Situation(project, rulebook, signature, here, measures);
+    Finding found = settledAsFarAsCanBe(rule, situation);
+    return rule.unreadOn(project.day()) ? found.unread(rule.id()) : found;
+  }
+
+  private Finding settledAsFarAsCanBe(Rule rule, Situation situation) {
     Finding plain = weigh(rule, situation);
     // With one branch three-valued logic is exact; with several one answer can settle them against
     // each other.

@@ -166,6 +166,13 @@ public final class Rulebook {
     attributes.computeIfAbsent("env-unit", layer -> new TreeSet<>()).add("items");
     for (Rule rule : rules.values()) {
       rule.where().meaning().atoms(atom -> gather(atom, attributes, bands, protectiveDistanceM));
+      rule.before().stream()
+          .flatMap(before -> before.where().stream())
+          .forEach(
+              where ->
+                  where
+                      .meaning()
+                      .atoms(atom -> gather(atom, attributes, bands, protectiveDistanceM)));
     }
     return attributes.entrySet().stream()
         .map(
@@ -202,7 +209,8 @@ public final class Rulebook {
       Rule rule, Signature signature, Optional<Set<String>> here, LocalDate day, Profile profile) {
     Project nobody = new Project("", new TreeMap<>(), Optional.empty(), day);
     Situation situation = new Situation(nobody, this, signature, here, SiteMeasures.NONE);
-    return rule.where().meaning().over(new Spot(signature, situation, profile, words()), Truth.NO);
+    Spot spot = new Spot(signature, situation, profile, words());
+    return rule.on(day).where().meaning().over(spot, Truth.NO);
   }
 
   /**
