@@ -11,6 +11,7 @@ import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateReferenceSystem;
 import org.locationtech.proj4j.CoordinateTransform;
 import org.locationtech.proj4j.CoordinateTransformFactory;
+import org.locationtech.proj4j.Proj4jException;
 import org.locationtech.proj4j.ProjCoordinate;
 
 /**
@@ -24,6 +25,10 @@ import org.locationtech.proj4j.ProjCoordinate;
 public final class Crs {
   private static final Pattern EPSG = Pattern.compile("(?:EPSG:|.*/EPSG/[^/]*/)(\\d{4,5})");
   private static final String GRS80 = "+ellps=GRS80 +units=m +no_defs";
+  private static final String WEB_MERCATOR =
+      "+proj=merc +a=6378137 +b=6378137 +lon_0=0 +x_0=0 +y_0=0 +units=m +no_defs";
+  private static final String SPHERE = "+proj=longlat +a=6378137 +b=6378137 +no_defs";
+  private static final String ELLIPSOID = "+proj=longlat +ellps=GRS80 +no_defs";
 
   private final String name;
   private final Shift shift;
@@ -97,12 +102,10 @@ public final class Crs {
       return new Crs(name, position -> {});
     }
     if (code == 3857) {
-      return new Crs(
-          name,
-          projected("+proj=merc +a=6378137 +b=6378137 +lon_0=0 +x_0=0 +y_0=0 +units=m +no_defs"));
+      return new Crs(name, between(WEB_MERCATOR, SPHERE));
     }
     if (code >= 4491 && code <= 4554) {
-      return new Crs(name, projected(gaussKrueger(code)));
+      return new Crs(name, between(gaussKrueger(code), ELLIPSOID));
     }
     if (code == 4214
         || code == 4610
@@ -138,24 +141,36 @@ public final class Crs {
     } else { // 3°, central meridians 75° to 135°
       meridian = 75 + (code - 4534) * 3;
     }
-    return "+proj=tmerc +lat_0=0 +lon_0=%d +k=1 +x_0=%d +y_0=0 %s"
+    return "+proj=etmerc +lat_0=0 +lon_0=%d +k=1 +x_0=%d +y_0=0 %s"
         .formatted(meridian, falseEasting, GRS80);
   }
 
-  private static Shift projected(String definition) {
+  /** The way from degrees, longitude first, to a projected CRS, x first. */
+  static PublishedCrs.Way fromDegrees(String name) {
+    int code = Integer.parseInt(name.substring("EPSG:".length()));
+    Shift shift =
+        code == 3857 ? between(SPHERE, WEB_MERCATOR) : between(ELLIPSOID, gaussKrueger(code));
+    return shift::apply;
+  }
+
+  private static Shift between(String here, String there) {
     CRSFactory factory = new CRSFactory();
-    CoordinateReferenceSystem from = factory.createFromParameters("projected", definition);
-    CoordinateReferenceSystem to =
-        factory.createFromParameters("degrees", "+proj=longlat +ellps=GRS80 +no_defs");
-    if (definition.contains("+b=6378137")) {
-      to = factory.createFromParameters("degrees", "+proj=longlat +a=6378137 +b=6378137 +no_defs");
-    }
+    CoordinateReferenceSystem from = factory.createFromParameters("from", here);
+    CoordinateReferenceSystem to = factory.createFromParameters("to", there);
     CoordinateTransform transform = new CoordinateTransformFactory().createTransform(from, to);
     return position -> {
-      ProjCoordinate there =
-          transform.transform(new ProjCoordinate(position[0], position[1]), new ProjCoordinate());
-      position[0] = there.x;
-      position[1] = there.y;
+      try {
+        ProjCoordinate moved =
+            transform.transform(new ProjCoordinate(position[0], position[1]), new ProjCoordinate());
+        position[0] = moved.x;
+        position[1] = moved.y;
+      } catch (Proj4jException outside) {
+        throw Fault.BAD_SITE
+            .because(
+                "Position %s, %s does not lie where this CRS can be used; check the CRS and the order of the axes.",
+                position[0], position[1])
+            .causedBy(outside);
+      }
     };
   }
 

@@ -16,6 +16,11 @@ public sealed interface Given {
     return false;
   }
 
+  /** True when for this project the answer can depend on the county that it stands in. */
+  default boolean readsTheCounty(Situation project) {
+    return false;
+  }
+
   /** Hands over the name of every list that it reads. */
   default void lists(Consumer<String> each) {}
 
@@ -107,6 +112,11 @@ public sealed interface Given {
     public boolean readsThePlace() {
       return true;
     }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return project.lists().has(list);
+    }
   }
 
   /** {@code code(26, 321-323)}. */
@@ -142,6 +152,11 @@ public sealed interface Given {
     public boolean readsThePlace() {
       return list.readsThePlace();
     }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return list.readsTheCounty() && project.lists().has(list.list());
+    }
   }
 
   /** {@code item.effect = prohibit}: a row that matched says so. */
@@ -154,6 +169,11 @@ public sealed interface Given {
     @Override
     public boolean readsThePlace() {
       return list.readsThePlace();
+    }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return list.readsTheCounty() && project.lists().has(list.list());
     }
   }
 
@@ -188,6 +208,11 @@ public sealed interface Given {
     public boolean readsThePlace() {
       return true;
     }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return project.origin().isPresent();
+    }
   }
 
   /** {@code paired(origin, here)}: an official pairing joins the two regions on that day. */
@@ -206,6 +231,11 @@ public sealed interface Given {
     @Override
     public boolean readsThePlace() {
       return true;
+    }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return project.origin().isPresent();
     }
   }
 
@@ -235,6 +265,11 @@ public sealed interface Given {
     }
 
     @Override
+    public boolean readsTheCounty(Situation project) {
+      return parts.stream().anyMatch(part -> part.readsTheCounty(project));
+    }
+
+    @Override
     public void lists(Consumer<String> each) {
       parts.forEach(part -> part.lists(each));
     }
@@ -253,6 +288,11 @@ public sealed interface Given {
     }
 
     @Override
+    public boolean readsTheCounty(Situation project) {
+      return parts.stream().anyMatch(part -> part.readsTheCounty(project));
+    }
+
+    @Override
     public void lists(Consumer<String> each) {
       parts.forEach(part -> part.lists(each));
     }
@@ -268,6 +308,11 @@ public sealed interface Given {
     @Override
     public boolean readsThePlace() {
       return other.readsThePlace();
+    }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return other.readsTheCounty(project);
     }
 
     @Override

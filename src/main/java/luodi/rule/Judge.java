@@ -140,6 +140,38 @@ public final class Judge {
     return answers.isEmpty() ? plain : bounded(plain, rule, situation, answers);
   }
 
+  /** False when the project alone settles that the rule does not speak of it. */
+  public boolean mayApply(Rule rule) {
+    return !inapplicable.contains(rule.id());
+  }
+
+  /**
+   * What tells counties apart for a rule beside the sets that its {@code where} reads; empty when
+   * nothing does.
+   *
+   * @param here codes of the county, prefecture and province
+   */
+  public List<Object> askedOf(Set<String> here, Rule rule) {
+    Situation there =
+        new Situation(
+            project, rulebook, Signature.of(Set.of()), Optional.of(here), SiteMeasures.NONE);
+    if (!rule.asksOfTheCounty(there)) {
+      return List.of();
+    }
+    if (rule.readsAccessLists()) {
+      return List.of(here); // the county and the list stand in one expression
+    }
+    List<Object> key = new ArrayList<>();
+    key.add(rule.appliesTo().meaning().in(there));
+    rule.branches().forEach(branch -> key.add(branch.when().meaning().in(there)));
+    return key;
+  }
+
+  /** Whether divisions stand in a dated set on the project's day: 0 no, 1 yes, 2 not known. */
+  public int membership(LayerRef ref, Set<String> here) {
+    return rulebook.regions().member(ref, here, project.day()).value().ordinal();
+  }
+
   /**
    * The layers, sets and lists that a rule reads and that this deployment does not vouch to check.
    */

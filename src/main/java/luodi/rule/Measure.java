@@ -123,7 +123,7 @@ sealed interface Measure {
       OptionalDouble metres = situation.distanceM();
       return metres.isPresent()
           ? Quantity.of(metres.getAsDouble() / divisor)
-          : Quantity.missing(Truth.lacks("distance"));
+          : Quantity.missing(Truth.lacks(SiteMeasures.DISTANCE));
     }
 
     @Override

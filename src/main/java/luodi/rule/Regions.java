@@ -1,6 +1,7 @@
 package luodi.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luodi.ground.Interval;
 
 /**
@@ -22,6 +25,7 @@ public final class Regions {
   private final SortedMap<String, Table> tables;
   private final List<Pairing> pairings;
   private final Map<String, LocalDate> firstDays = new HashMap<>();
+  private final Map<String, Map<String, List<Row>>> index = new HashMap<>(); // by table and code
 
   /**
    * One member of a set.
@@ -56,6 +60,9 @@ public final class Regions {
     tables.forEach(table -> this.tables.put(table.name(), table));
     this.pairings = List.copyOf(pairings);
     tables.forEach(table -> firstDay(table).ifPresent(day -> firstDays.put(table.name(), day)));
+    for (Table table : tables) {
+      index.put(table.name(), table.rows().stream().collect(Collectors.groupingBy(Row::adcode)));
+    }
   }
 
   /** The day of a set's first edition; empty when a member always belonged or none is known. */
@@ -115,13 +122,24 @@ public final class Regions {
     }
     String division = digitsOf(codes);
     Truth member = Truth.NO;
-    for (Row row : tableOf(ref).map(Table::rows).orElse(List.of())) {
+    for (Row row : rowsNear(tableName(ref), codes, division)) {
       Truth here = holds(row, codes, division);
       if (!here.no() && row.interval().holds(day)) {
         member = member.or(here.and(means(ref, row)));
       }
     }
     return member;
+  }
+
+  /** The rows that can speak of a division: of a county those of its own codes. */
+  private List<Row> rowsNear(String table, Set<String> codes, String division) {
+    if (division.length() < 6) {
+      return named(table).map(Table::rows).orElse(List.of());
+    }
+    Map<String, List<Row>> byCode = index.getOrDefault(table, Map.of());
+    List<Row> rows = new ArrayList<>();
+    codes.forEach(code -> rows.addAll(byCode.getOrDefault(code, List.of())));
+    return rows;
   }
 
   /** Whether a row speaks of a division; of one coarser than the row only a part is meant. */
@@ -137,6 +155,15 @@ public final class Regions {
     return finest.endsWith("0000")
         ? finest.substring(0, 2)
         : finest.endsWith("00") ? finest.substring(0, 4) : finest;
+  }
+
+  /** The first day from which the set that a reference reads is as on a day; empty from ever. */
+  public Optional<LocalDate> unchangedSince(LayerRef ref, LocalDate day) {
+    return tableOf(ref).stream()
+        .flatMap(table -> table.rows().stream())
+        .flatMap(row -> Stream.concat(row.interval().from().stream(), row.interval().to().stream()))
+        .filter(turn -> !turn.isAfter(day))
+        .max(Comparator.naturalOrder());
   }
 
   /** True when absence from the set that this reference reads is known. */
