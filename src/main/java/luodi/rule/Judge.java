@@ -108,6 +108,11 @@ public final class Judge {
     return own == project ? this : new Judge(rulebook, own, profile);
   }
 
+  /** The same rules before the same project, were it to move from these divisions. */
+  Judge movingFrom(Set<String> divisions) {
+    return new Judge(rulebook, project.movingFrom(divisions), profile);
+  }
+
   /** The same rules before a project that tells more. */
   public Judge telling(Map<String, Value> answers) {
     return new Judge(rulebook, project.telling(answers), profile);

@@ -26,6 +26,7 @@ import luodi.rule.Rulebook;
  *       the case in words
  *   <li>{@code site}: GeoJSON, or parts in words as {@link CaseShapes} draws them, parted by a
  *       semicolon
+ *   <li>{@code from}: {@code unsaid} when nobody said whether it moves
  *   <li>{@code facts}: {@code approved_plot} may be in words too
  *   <li>{@code county}: its code (default 420106), or {@code adcode} and {@code at} where its
  *       polygon ends
@@ -175,6 +176,9 @@ final class LawCase {
     OF_THE_PROJECT.stream()
         .filter(node::has)
         .forEach(member -> project.set(member, node.get(member).deepCopy()));
+    if (node.path("from").asText().equals("unsaid")) {
+      project.remove("from");
+    }
     JsonNode approved = node.path("facts").path("approved_plot");
     if (approved.isTextual()) {
       ((ObjectNode) project.get("facts"))
