@@ -1,0 +1,97 @@
+package luodi.fabric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import luodi.atlas.County;
+import luodi.atlas.Zone;
+import luodi.ground.Letter;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Ground under the same letters, or of one county: all spots within an odd number of its rings. So
+ * rings need be neither valid nor in order, and a hole is one more ring. Two regions are equal only
+ * when they are the same object.
+ */
+final class Region {
+  private final List<Letter> letters;
+  private final Optional<County> county;
+  private final Optional<Zone> zone;
+  private final Envelope envelope;
+  private final List<Ring> rings;
+
+  private Region(
+      List<Letter> letters,
+      Optional<County> county,
+      Optional<Zone> zone,
+      Geometry area,
+      Function<CoordinateSequence, Ring> ring) {
+    this.letters = List.copyOf(letters);
+    this.county = county;
+    this.zone = zone;
+    this.envelope = area.getEnvelopeInternal();
+    this.rings = rings(area, ring);
+  }
+
+  /** All ground of an area under these letters. */
+  static Region of(List<Letter> letters, Geometry area) {
+    return new Region(letters, Optional.empty(), Optional.empty(), area, Ring.OnGrid::of);
+  }
+
+  /** A zone's own ground. */
+  static Region ofZone(Zone zone, Letter letter) {
+    return new Region(
+        List.of(letter), Optional.empty(), Optional.of(zone), zone.shape(), Ring.OnGrid::of);
+  }
+
+  static Region ofCounty(County county) {
+    return new Region(
+        List.of(), Optional.of(county), Optional.empty(), county.zone().shape(), Ring.OnGrid::of);
+  }
+
+  /** The ground of a project's part, which need not lie on the grid. */
+  static Region ofPart(Geometry part) {
+    return new Region(List.of(), Optional.empty(), Optional.empty(), part, Ring.Fine::of);
+  }
+
+  /** What lies on all of it. */
+  List<Letter> letters() {
+    return letters;
+  }
+
+  /** The county that it is. */
+  Optional<County> county() {
+    return county;
+  }
+
+  /** The zone whose ground it is; empty for bands, coverage and counties. */
+  Optional<Zone> zone() {
+    return zone;
+  }
+
+  /** Its envelope in degrees. */
+  Envelope envelope() {
+    return envelope;
+  }
+
+  List<Ring> rings() {
+    return rings;
+  }
+
+  private static List<Ring> rings(Geometry area, Function<CoordinateSequence, Ring> ring) {
+    List<Ring> rings = new ArrayList<>();
+    for (int i = 0; i < area.getNumGeometries(); i++) {
+      if (area.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
+        rings.add(ring.apply(polygon.getExteriorRing().getCoordinateSequence()));
+        for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+          rings.add(ring.apply(polygon.getInteriorRingN(hole).getCoordinateSequence()));
+        }
+      }
+    }
+    return rings;
+  }
+}
