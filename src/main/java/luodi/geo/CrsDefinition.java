@@ -19,6 +19,7 @@ record CrsDefinition(String name, Datum datum, String projection) {
     return transverse(name, datum, meridian, 0, 1, 500_000 + zone * 1_000_000.0, 0);
   }
 
+  /** Transverse Mercator by PROJ's exact series, which also holds far from the meridian. */
   static CrsDefinition transverse(
       String name,
       Datum datum,
@@ -30,7 +31,7 @@ record CrsDefinition(String name, Datum datum, String projection) {
     return new CrsDefinition(
         name,
         datum,
-        "+proj=tmerc +lat_0=%s +lon_0=%s +k=%s +x_0=%s +y_0=%s"
+        "+proj=etmerc +lat_0=%s +lon_0=%s +k=%s +x_0=%s +y_0=%s"
             .formatted(latitude, meridian, scale, falseEasting, falseNorthing));
   }
 }
