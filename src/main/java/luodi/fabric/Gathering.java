@@ -28,11 +28,11 @@ final class Gathering {
   private final List<Region> regions = new ArrayList<>();
   private final List<Regions.Band> bands = new ArrayList<>();
   private final Map<Coverage, List<Letter>> partly = new LinkedHashMap<>();
-  private final Map<Shrunk, List<Letter>> shrunk = new LinkedHashMap<>();
+  private final Map<Edge, List<Letter>> edges = new LinkedHashMap<>();
   private final List<Letter> everywhere = new ArrayList<>();
 
-  /** Coverage less all ground within a distance of its edge; equal ones are drawn once. */
-  private record Shrunk(Coverage of, double byM) {}
+  /** The ground within a distance of the edge of a coverage; layers that share it share this. */
+  private record Edge(Coverage of, double withinM) {}
 
   Gathering(Regions source, Envelope window) {
     this.source = source;
@@ -43,7 +43,7 @@ final class Gathering {
 
   Regions.Near all() {
     partly.forEach((coverage, letters) -> regions.add(Region.of(letters, coverage.extent())));
-    shrunk.forEach(this::addShrunk);
+    edges.forEach(this::takeAlong);
     if (!everywhere.isEmpty()) {
       regions.add(Region.of(everywhere, Grid.SHAPES.toGeometry(frame.grow(window, MARGIN_M))));
     }
@@ -55,11 +55,11 @@ final class Gathering {
   }
 
   void layer(Layer layer, Ask ask) {
-    if (layer.geometry() == Layer.Shape.POLYGON) {
+    if (layer.geometry() == Layer.Shape.POLYGON && ask.zones().isPresent()) {
       cover(layer, Letter.coverage(layer.id()));
       atlas.near(layer.id(), window).forEach(zone -> regions.add(source.zone(zone, ask)));
     }
-    ask.bandsM().forEach(distanceM -> band(layer, ask, distanceM));
+    ask.bands().keySet().forEach(distanceM -> band(layer, ask, distanceM));
   }
 
   private void cover(Layer layer, Letter letter) {
@@ -108,32 +108,26 @@ final class Gathering {
       return;
     }
     Letter letter = Letter.coverage(layer.id(), distanceM);
-    if (!tooCoarse.isEmpty()) {
-      List<Geometry> unknown = new ArrayList<>(beyond(coverage, distanceM, near));
-      for (Zone zone : tooCoarse) {
-        unknown.addAll(LocalFrame.buffers(Grid.clip(zone.shape(), near), blurredM));
-      }
-      regions.add(Region.of(List.of(letter), without(unknown)));
-    } else if (extent == Coverage.Extent.FULL) {
+    if (extent == Coverage.Extent.FULL) {
       everywhere.add(letter);
     } else {
-      shrunk.computeIfAbsent(new Shrunk(coverage, distanceM), key -> new ArrayList<>()).add(letter);
+      partly.computeIfAbsent(coverage, key -> new ArrayList<>()).add(letter);
+      edges.computeIfAbsent(new Edge(coverage, distanceM), key -> new ArrayList<>()).add(letter);
+    }
+    for (Zone zone : tooCoarse) {
+      take(List.of(letter), Grid.clip(zone.shape(), near), blurredM);
     }
   }
 
-  /** All ground within a distance of where a layer is not known. */
-  private static List<Geometry> beyond(Coverage coverage, double distanceM, Envelope near) {
-    Geometry gap = Grid.difference(Grid.SHAPES.toGeometry(near), coverage.within(near));
-    return LocalFrame.buffers(gap, distanceM);
+  /** Within a distance of the edge of coverage a layer is not complete within that distance. */
+  private void takeAlong(Edge edge, List<Letter> letters) {
+    Envelope near = frame.grow(window, edge.withinM() + MARGIN_M);
+    take(letters, edge.of().edgeNear(near), edge.withinM());
   }
 
-  private Geometry without(List<Geometry> unknown) {
-    Geometry around = Grid.SHAPES.toGeometry(frame.grow(window, MARGIN_M));
-    return unknown.isEmpty() ? around : Grid.difference(around, Grid.union(unknown));
-  }
-
-  private void addShrunk(Shrunk coverage, List<Letter> letters) {
-    Envelope near = frame.grow(window, coverage.byM() + MARGIN_M);
-    regions.add(Region.of(letters, without(beyond(coverage.of(), coverage.byM(), near))));
+  private void take(List<Letter> letters, Geometry around, double metres) {
+    for (Geometry piece : LocalFrame.buffers(around, metres)) {
+      regions.add(Region.without(letters, Grid.COMPACT.createGeometry(piece)));
+    }
   }
 }

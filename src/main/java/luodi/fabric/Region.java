@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class Region {
   private final List<Letter> letters;
+  private final List<Letter> taken;
   private final Optional<County> county;
   private final Optional<Zone> zone;
   private final Envelope envelope;
@@ -26,11 +27,13 @@ final class Region {
 
   private Region(
       List<Letter> letters,
+      List<Letter> taken,
       Optional<County> county,
       Optional<Zone> zone,
       Geometry area,
       Function<CoordinateSequence, Ring> ring) {
     this.letters = List.copyOf(letters);
+    this.taken = List.copyOf(taken);
     this.county = county;
     this.zone = zone;
     this.envelope = area.getEnvelopeInternal();
@@ -39,28 +42,51 @@ final class Region {
 
   /** All ground of an area under these letters. */
   static Region of(List<Letter> letters, Geometry area) {
-    return new Region(letters, Optional.empty(), Optional.empty(), area, Ring.OnGrid::of);
+    return new Region(
+        letters, List.of(), Optional.empty(), Optional.empty(), area, Ring.OnGrid::of);
+  }
+
+  /** Ground on which these letters do not lie, whatever else says that they do. */
+  static Region without(List<Letter> letters, Geometry area) {
+    return new Region(
+        List.of(), letters, Optional.empty(), Optional.empty(), area, Ring.OnGrid::of);
   }
 
   /** A zone's own ground. */
   static Region ofZone(Zone zone, Letter letter) {
     return new Region(
-        List.of(letter), Optional.empty(), Optional.of(zone), zone.shape(), Ring.OnGrid::of);
+        List.of(letter),
+        List.of(),
+        Optional.empty(),
+        Optional.of(zone),
+        zone.shape(),
+        Ring.OnGrid::of);
   }
 
   static Region ofCounty(County county) {
     return new Region(
-        List.of(), Optional.of(county), Optional.empty(), county.zone().shape(), Ring.OnGrid::of);
+        List.of(),
+        List.of(),
+        Optional.of(county),
+        Optional.empty(),
+        county.zone().shape(),
+        Ring.OnGrid::of);
   }
 
   /** The ground of a project's part, which need not lie on the grid. */
   static Region ofPart(Geometry part) {
-    return new Region(List.of(), Optional.empty(), Optional.empty(), part, Ring.Fine::of);
+    return new Region(
+        List.of(), List.of(), Optional.empty(), Optional.empty(), part, Ring.Fine::of);
   }
 
   /** What lies on all of it. */
   List<Letter> letters() {
     return letters;
+  }
+
+  /** What does not lie on it, whatever other regions say. */
+  List<Letter> taken() {
+    return taken;
   }
 
   /** The county that it is. */
@@ -71,6 +97,28 @@ final class Region {
   /** The zone whose ground it is; empty for bands, coverage and counties. */
   Optional<Zone> zone() {
     return zone;
+  }
+
+  /**
+   * True when it is nobody's own ground and all that it says is said by others as well. Ground
+   * within a distance of a zone is mostly within that distance of its neighbours too.
+   */
+  boolean saysNothingBeside(List<Region> others) {
+    if (zone.isPresent() || county.isPresent() || letters.isEmpty() && taken.isEmpty()) {
+      return false;
+    }
+    return letters.stream().allMatch(letter -> said(letter, others, Region::letters))
+        && taken.stream().allMatch(letter -> said(letter, others, Region::taken));
+  }
+
+  private static boolean said(
+      Letter letter, List<Region> others, Function<Region, List<Letter>> what) {
+    for (Region other : others) {
+      if (what.apply(other).contains(letter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Its envelope in degrees. */

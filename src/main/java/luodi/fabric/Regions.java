@@ -3,6 +3,7 @@ package luodi.fabric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import luodi.atlas.Atlas;
@@ -66,20 +67,22 @@ public final class Regions {
   /** The zone's own ground under its letter. */
   Region zone(Zone zone, Ask ask) {
     return zones
-        .computeIfAbsent(ask.layer() + ask.attributes(), key -> new ConcurrentHashMap<>())
-        .computeIfAbsent(zone.id(), id -> Region.ofZone(zone, write(zone, ask)));
+        .computeIfAbsent(ask.layer() + ask.zones(), key -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            zone.id(),
+            id -> Region.ofZone(zone, write(zone, ask.layer(), ask.zones().orElseThrow())));
   }
 
   /** The ground within a distance of a zone, in pieces that may overlap. */
   List<Region> within(double distanceM, Zone zone, Ask ask) {
     return bands
         .computeIfAbsent(
-            ask.layer() + ask.attributes() + distanceM, key -> new ConcurrentHashMap<>())
+            ask.layer() + ask.bands().get(distanceM) + distanceM, key -> new ConcurrentHashMap<>())
         .computeIfAbsent(zone.id(), id -> drawn(distanceM, zone, ask));
   }
 
   private List<Region> drawn(double distanceM, Zone zone, Ask ask) {
-    Letter letter = zone(zone, ask).letters().get(0).within(distanceM);
+    Letter letter = write(zone, ask.layer(), ask.bands().get(distanceM)).within(distanceM);
     List<Region> pieces = new ArrayList<>();
     for (Geometry piece : LocalFrame.buffers(zone.shape(), distanceM)) {
       pieces.add(Region.of(List.of(letter), Grid.COMPACT.createGeometry(piece)));
@@ -87,9 +90,9 @@ public final class Regions {
     return pieces;
   }
 
-  private static Letter write(Zone zone, Ask ask) {
+  private static Letter write(Zone zone, String layer, Set<String> attributes) {
     Map<String, String> read = new TreeMap<>(zone.attributes());
-    read.keySet().retainAll(ask.attributes());
-    return Letter.zone(ask.layer(), read, zone.days());
+    read.keySet().retainAll(attributes);
+    return Letter.zone(layer, read, zone.days());
   }
 }

@@ -156,36 +156,39 @@ public final class Crs {
     if (datum.isModern()) {
       return new Crs(
           definition.name(),
-          definition.projection().isEmpty() ? position -> {} : projected(definition, ""));
+          definition.projection().isEmpty()
+              ? position -> {}
+              : between(definition.words(), definition.wordsOfDegrees()));
     }
-    DatumShift parameters = shift.orElseThrow(() -> withoutParameters(datum, asked));
+    String parameters = shift.orElseThrow(() -> withoutParameters(datum, asked)).shown();
     return new Crs(
-        definition.name() + " shifted by " + parameters.shown(),
-        projected(definition, " +towgs84=" + parameters.shown()));
+        definition.name() + " shifted by " + parameters,
+        between(
+            definition.words() + " +towgs84=" + parameters,
+            "+proj=longlat +ellps=GRS80 +no_defs +towgs84=0,0,0"));
   }
 
-  private static Shift projected(CrsDefinition definition, String shift) {
-    boolean sphere = definition.projection().equals(WktProjection.WEB_MERCATOR);
-    String ellipsoid = sphere ? "+a=6378137 +b=6378137" : definition.datum().ellipsoid();
-    String projection =
-        definition.projection().isEmpty() ? "+proj=longlat" : definition.projection() + " +units=m";
+  /** The way from degrees, longitude first, to a projected CRS, x first. */
+  static PublishedCrs.Way fromDegrees(String name) {
+    CrsDefinition to =
+        name.equals(WEB_MERCATOR.name())
+            ? WEB_MERCATOR
+            : ChineseGrids.of(Integer.parseInt(name.substring("EPSG:".length()))).orElseThrow();
+    Shift shift = between(to.wordsOfDegrees(), to.words());
+    return shift::apply;
+  }
+
+  private static Shift between(String here, String there) {
     CRSFactory factory = new CRSFactory();
-    CoordinateReferenceSystem from =
-        factory.createFromParameters(
-            definition.name(), projection + " " + ellipsoid + shift + " +no_defs");
-    CoordinateReferenceSystem to =
-        factory.createFromParameters(
-            "degrees",
-            shift.isEmpty()
-                ? "+proj=longlat " + ellipsoid + " +no_defs"
-                : "+proj=longlat " + Datum.WGS84.ellipsoid() + " +towgs84=0,0,0 +no_defs");
+    CoordinateReferenceSystem from = factory.createFromParameters("from", here);
+    CoordinateReferenceSystem to = factory.createFromParameters("to", there);
     CoordinateTransform transform = new CoordinateTransformFactory().createTransform(from, to);
     return position -> {
       try {
         ProjCoordinate at = new ProjCoordinate(position[0], position[1]);
-        ProjCoordinate there = transform.transform(at, new ProjCoordinate());
-        position[0] = there.x;
-        position[1] = there.y;
+        ProjCoordinate moved = transform.transform(at, new ProjCoordinate());
+        position[0] = moved.x;
+        position[1] = moved.y;
       } catch (Proj4jException | IllegalStateException beyond) {
         position[0] = Double.NaN;
       }
@@ -194,7 +197,8 @@ public final class Crs {
 
   private RuntimeException beyond(double x, double y) {
     return Fault.BAD_SITE.because(
-        "The position %s, %s lies beyond what %s can express; is it the right CRS?", x, y, name);
+        "Position %s, %s does not lie where %s can be used; check the CRS and the order of the axes.",
+        x, y, name);
   }
 
   private static RuntimeException withoutParameters(Datum datum, String asked) {

@@ -2,7 +2,6 @@ package luodi.rule;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,6 @@ public final class Rulebook {
     this.catalogue = catalogue;
     this.lists = lists;
     this.profiles = profiles.stream().collect(Collectors.toMap(Profile::name, profile -> profile));
-    rules.forEach(
-        rule -> this.answers.put(rule.id(), new Answers(catalogue.facts(), List.of(rule))));
     catalogue.facts().all().stream()
         .filter(FactTable.Entry::presumedByExpression)
         .forEach(
@@ -52,11 +49,28 @@ public final class Rulebook {
                 presumptions.put(
                     entry.key(),
                     GivenGrammar.parse(catalogue, entry.expression(), Optional.empty())));
+    rules.forEach(rule -> this.answers.put(rule.id(), answersTo(List.of(rule))));
   }
 
   /** The rulebook of the class path; every mistake in it is told at once, with file and line. */
   public static Rulebook load() {
     return RulebookReader.read();
+  }
+
+  /**
+   * The same rules reading these tables too; one of a name that is already there stands in its
+   * place.
+   */
+  public Rulebook with(Collection<Lists.DatedList> moreLists, Collection<Regions.Table> moreSets) {
+    TreeSet<String> names = new TreeSet<>();
+    moreLists.forEach(list -> names.add(list.name()));
+    moreSets.forEach(set -> names.add(set.name()));
+    return new Rulebook(
+        name + " with " + String.join(", ", names),
+        rules(),
+        new Catalogue(words(), facts(), tags(), regions().with(moreSets)),
+        lists.with(moreLists),
+        profiles.values());
   }
 
   /** The edition and the SHA-256 of all its files, as answers name it. */
@@ -114,7 +128,11 @@ public final class Rulebook {
 
   /** The answers that any of these rules tells apart. */
   Answers answersTo(SortedSet<String> ids) {
-    return new Answers(facts(), ids.stream().map(rules::get).toList());
+    return answersTo(ids.stream().map(rules::get).toList());
+  }
+
+  private Answers answersTo(List<Rule> read) {
+    return new Answers(facts(), presumptions, read);
   }
 
   /** A profile by its name. */
@@ -142,40 +160,32 @@ public final class Rulebook {
    * @param protectiveDistanceM the project's own protective distance, where it told one
    */
   public List<Ask> asks(OptionalDouble protectiveDistanceM) {
-    SortedMap<String, SortedSet<String>> attributes = new TreeMap<>();
-    SortedMap<String, SortedSet<Double>> bands = new TreeMap<>();
-    attributes.computeIfAbsent("env-unit", layer -> new TreeSet<>()).add("items");
+    SortedMap<String, Ask> asks = new TreeMap<>();
+    asks.put(
+        ListRef.ACCESS_LISTS_LAYER,
+        Ask.nothingOf(ListRef.ACCESS_LISTS_LAYER).andZones(new TreeSet<>(Set.of("items"))));
     for (Rule rule : rules.values()) {
-      rule.where().meaning().atoms(atom -> gather(atom, attributes, bands, protectiveDistanceM));
+      rule.where().meaning().atoms(atom -> gather(atom, asks, protectiveDistanceM));
     }
-    return attributes.entrySet().stream()
-        .map(
-            entry ->
-                new Ask(
-                    entry.getKey(),
-                    entry.getValue(),
-                    bands.getOrDefault(entry.getKey(), new TreeSet<>())))
-        .sorted(Comparator.naturalOrder())
-        .toList();
+    return List.copyOf(asks.values());
   }
 
   private static void gather(
-      Where atom,
-      SortedMap<String, SortedSet<String>> attributes,
-      SortedMap<String, SortedSet<Double>> bands,
-      OptionalDouble protectiveDistanceM) {
+      Where atom, SortedMap<String, Ask> asks, OptionalDouble protectiveDistanceM) {
     if (atom instanceof Where.On on) {
-      add(on.ref(), attributes);
+      asks.compute(
+          on.ref().layer(), (layer, ask) -> asked(layer, ask).andZones(on.ref().attributes()));
     } else if (atom instanceof Where.Within within) {
-      add(within.ref(), attributes);
       double metres =
           within.distanceM().orElse(protectiveDistanceM.orElse(Where.Within.SCREENING_M));
-      bands.computeIfAbsent(within.ref().layer(), layer -> new TreeSet<>()).add(metres);
+      asks.compute(
+          within.ref().layer(),
+          (layer, ask) -> asked(layer, ask).andWithin(metres, within.ref().attributes()));
     }
   }
 
-  private static void add(LayerRef ref, SortedMap<String, SortedSet<String>> attributes) {
-    attributes.computeIfAbsent(ref.layer(), layer -> new TreeSet<>()).addAll(ref.attributes());
+  private static Ask asked(String layer, Ask before) {
+    return before == null ? Ask.nothingOf(layer) : before;
   }
 
   /** Whether the rule speaks of such ground, whatever the project. */
