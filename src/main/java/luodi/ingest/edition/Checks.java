@@ -19,6 +19,9 @@ final class Checks {
   void run(Layer layer, Manifest manifest, Report report) {
     progress.tell("checking " + layer.id(), 0);
     words.layer(layer.id()).ifPresent(known -> checkWords(layer, known, report));
+    if (manifest.tiles() && layer.geometry() == Layer.Shape.POLYGON) {
+      new TilingCheck(store, layer, words.sliverM(layer.id())).run(report);
+    }
     progress.tell("checking " + layer.id(), 1);
   }
 
