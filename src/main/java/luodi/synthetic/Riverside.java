@@ -43,7 +43,7 @@ final class Riverside {
 
   static Drawn of(Province province) {
     Riverside riverside = new Riverside(province);
-    for (RealGround.County county : province.counties()) {
+    for (Basis.County county : province.counties()) {
       Envelope envelope = county.shape().getEnvelopeInternal();
       Envelope window = Plane.around(envelope).grown(envelope, MARGIN_M);
       for (Watercourse river : province.country().rivers()) {
@@ -60,7 +60,7 @@ final class Riverside {
     return new Drawn(riverside.shorelines, riverside.ranges);
   }
 
-  private void draw(RealGround.County county, Watercourse river, Envelope window) {
+  private void draw(Basis.County county, Watercourse river, Envelope window) {
     Geometry water = ribbon(river, 0, window);
     if (water.isEmpty() || !water.intersects(county.shape())) {
       return;
@@ -78,7 +78,7 @@ final class Riverside {
     }
   }
 
-  private void drawShore(RealGround.County county, Lakes.Lake lake) {
+  private void drawShore(Basis.County county, Lakes.Lake lake) {
     Map<String, String> attributes = Map.of("river", "yangtze", "rank", "connected-lake");
     addLines(county, lake.id(), county.name() + lake.name() + "岸线管理线", lake.shape(), attributes);
   }
@@ -90,7 +90,7 @@ final class Riverside {
   }
 
   private void addRange(
-      RealGround.County county, Watercourse river, String part, String title, Geometry shape) {
+      Basis.County county, Watercourse river, String part, String title, Geometry shape) {
     Geometry inCounty = Grid.intersection(shape, county.shape());
     Dice dice = province.dice("river-mgmt-range").on(county.adcode()).on(river.id()).on(part);
     String name = river.name().isEmpty() ? "无名河" : river.name();
@@ -109,7 +109,7 @@ final class Riverside {
 
   /** The edge of the water within the county, in pieces of a handy length. */
   private void addLines(
-      RealGround.County county,
+      Basis.County county,
       String river,
       String name,
       Geometry water,
