@@ -29,7 +29,7 @@ class HouseTest {
           List.of("synthetic"),
           List.of("ingest"),
           List.of("siting"),
-          List.of("rule", "score", "tile"),
+          List.of("fabric", "ogc", "rule", "score", "tile"),
           List.of("atlas"),
           List.of("ground", "geo", "industry"),
           List.of("fault"));
@@ -77,7 +77,8 @@ class HouseTest {
           .resideInAnyPackage(
               "org.locationtech.jts.operation..",
               "org.locationtech.jts.algorithm..",
-              "org.locationtech.jts.geom.prep..")
+              "org.locationtech.jts.geom.prep..",
+              "luodi.fabric..")
           .orShould()
           .dependOnClassesThat()
           .haveSimpleName("Authalic");

@@ -41,6 +41,11 @@ public final class Coverage {
     return extent.covers(shape) ? Extent.FULL : Extent.PARTIAL;
   }
 
+  /** The declared coverage, degrees; empty when there is none. */
+  public Geometry extent() {
+    return extent == null ? Grid.SHAPES.createPolygon() : extent.getGeometry();
+  }
+
   /** The covered ground within a window of degrees; empty when there is none. */
   public Geometry within(Envelope window) {
     return extent == null ? Grid.SHAPES.createPolygon() : Grid.clip(extent.getGeometry(), window);

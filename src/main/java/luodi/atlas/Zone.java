@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import luodi.ground.Interval;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -55,9 +56,13 @@ public record Zone(
         confidence);
   }
 
+  /** The days on which it is valid. */
+  public Interval days() {
+    return from.isEmpty() && to.isEmpty() ? Interval.ALWAYS : new Interval(from, to);
+  }
+
   /** True on every day of {@code [from, to)}. */
   public boolean validOn(LocalDate day) {
-    return from.map(first -> !day.isBefore(first)).orElse(true)
-        && to.map(end -> day.isBefore(end)).orElse(true);
+    return days().holds(day);
   }
 }

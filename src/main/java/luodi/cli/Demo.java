@@ -18,7 +18,10 @@ final class Demo implements Callable<Integer> {
   @Option(names = "--data", description = "Data directory (default: data).")
   private Path data;
 
-  @Option(names = "--scale", description = "small (default): four provinces; national: all.")
+  @Option(
+      names = "--scale",
+      description =
+          "small (default): four provinces; national: all; or province codes, comma between.")
   private String scale = "small";
 
   @Override

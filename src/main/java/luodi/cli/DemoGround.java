@@ -62,9 +62,14 @@ final class DemoGround {
     return switch (scale) {
       case "small" -> Options.small(seed);
       case "national" -> Options.national(basis, seed);
-      default ->
+      default -> {
+        if (!scale.matches("\\d{6}(,\\d{6})*")) {
           throw Fault.BAD_PARAMETER.because(
-              "There is no scale '%s'; it is small or national.", scale);
+              "There is no scale '%s'; it is small, national, or province codes such as 640000.",
+              scale);
+        }
+        yield Options.of(seed, List.of(scale.split(",")));
+      }
     };
   }
 

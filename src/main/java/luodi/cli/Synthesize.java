@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
     description = "Makes the synthetic ground with its answer key: same seed, same bytes.",
     mixinStandardHelpOptions = true)
 final class Synthesize implements Callable<Integer> {
-  @Option(names = "--scale", description = "small (default): four provinces; national: all.")
+  @Option(
+      names = "--scale",
+      description =
+          "small (default): four provinces; national: all; or province codes, comma between.")
   private String scale = "small";
 
   @Option(names = "--seed", description = "Any whole number.")

@@ -37,7 +37,7 @@ public final class Authalic {
   public static double areaM2(Geometry shape) {
     double sum = 0;
     for (int i = 0; i < shape.getNumGeometries(); i++) {
-      if (shape.getGeometryN(i) instanceof Polygon polygon) {
+      if (shape.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
         sum += ringM2(polygon.getExteriorRing());
         for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
           sum -= ringM2(polygon.getInteriorRingN(hole));
@@ -56,6 +56,14 @@ public final class Authalic {
       sum += width * (meanStrip(points.getY(i - 1), points.getY(i)) - base);
     }
     return Math.abs(sum);
+  }
+
+  /**
+   * The strip S at one latitude in degrees: m² of ground per radian of longitude between the
+   * equator and that latitude.
+   */
+  static double stripM2(double latitude) {
+    return strip(latitude);
   }
 
   /** The mean of S between two latitudes, m² per radian of longitude. */

@@ -28,6 +28,10 @@ public final class Grid {
   /** Makes shapes of EPSG:4490; coordinates keep the precision they are given. */
   public static final GeometryFactory SHAPES = new GeometryFactory(new PrecisionModel(), 4490);
 
+  /** Makes shapes that lie on the grid and take little memory; coordinates are snapped to it. */
+  public static final GeometryFactory COMPACT =
+      new GeometryFactory(new PrecisionModel(), 4490, GridSequence.FACTORY);
+
   private Grid() {}
 
   /** One coordinate on the grid, degrees. */

@@ -42,6 +42,16 @@ public final class LocalFrame {
     return new LocalFrame(middle.x, middle.y);
   }
 
+  /** Metres of a degree of longitude at the centre. */
+  public double metresPerLon() {
+    return metresPerLon;
+  }
+
+  /** Metres of a degree of latitude at the centre. */
+  public double metresPerLat() {
+    return metresPerLat;
+  }
+
   /** The shape in metres east and north of the frame's centre. */
   public Geometry toMetres(Geometry degrees) {
     return each(
@@ -100,7 +110,7 @@ public final class LocalFrame {
   }
 
   private static Geometry each(Geometry shape, Move move) {
-    Geometry moved = shape.copy();
+    Geometry moved = Grid.SHAPES.createGeometry(shape); // metres do not fit the grid
     moved.apply(
         new CoordinateSequenceFilter() {
           @Override

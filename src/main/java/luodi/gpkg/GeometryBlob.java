@@ -53,7 +53,7 @@ final class GeometryBlob {
         };
     byte[] wkb = java.util.Arrays.copyOfRange(blob, HEADER + envelope, blob.length);
     try {
-      return new WKBReader(Grid.SHAPES).read(wkb);
+      return new WKBReader(Grid.COMPACT).read(wkb);
     } catch (ParseException broken) {
       throw Fault.BAD_DATA
           .because("A geometry is not WKB: %s.", broken.getMessage())

@@ -8,13 +8,14 @@ import java.util.TreeMap;
 
 /**
  * What the law can read of the ground in one glance: a zone's attributes, a band around zones, or a
- * layer's coverage. Letters that read the same are equal.
+ * layer's coverage, on the days on which it holds. Letters that read the same are equal.
  */
 public final class Letter implements Comparable<Letter> {
   private final String layer;
   private final Kind kind;
   private final SortedMap<String, String> attributes;
   private final OptionalDouble withinM;
+  private final Interval days;
   private final String text; // letters are compared and hashed far more often than made
 
   /** How the ground stands to the layer. */
@@ -29,36 +30,43 @@ public final class Letter implements Comparable<Letter> {
     COVERAGE
   }
 
-  private Letter(String layer, Kind kind, Map<String, String> attributes, OptionalDouble withinM) {
+  private Letter(
+      String layer,
+      Kind kind,
+      Map<String, String> attributes,
+      OptionalDouble withinM,
+      Interval days) {
     this.layer = layer;
     this.kind = kind;
     this.attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     this.withinM = withinM;
+    this.days = days;
     this.text =
         layer
             + (attributes.isEmpty() ? "" : this.attributes)
             + (kind == Kind.COVERAGE ? "?" : "")
-            + (withinM.isPresent() ? "<" + withinM.getAsDouble() : "");
+            + (withinM.isPresent() ? "<" + withinM.getAsDouble() : "")
+            + (days.equals(Interval.ALWAYS) ? "" : "@" + days);
   }
 
   /** Inside a zone with these attributes; one that is missing is unknown. */
-  public static Letter zone(String layer, Map<String, String> attributes) {
-    return new Letter(layer, Kind.ZONE, attributes, OptionalDouble.empty());
-  }
-
-  /** Within a distance, in metres, of a zone with these attributes. */
-  public static Letter band(String layer, Map<String, String> attributes, double withinM) {
-    return new Letter(layer, Kind.BAND, attributes, OptionalDouble.of(withinM));
+  public static Letter zone(String layer, Map<String, String> attributes, Interval days) {
+    return new Letter(layer, Kind.ZONE, attributes, OptionalDouble.empty(), days);
   }
 
   /** Here the layer is known. */
   public static Letter coverage(String layer) {
-    return new Letter(layer, Kind.COVERAGE, Map.of(), OptionalDouble.empty());
+    return new Letter(layer, Kind.COVERAGE, Map.of(), OptionalDouble.empty(), Interval.ALWAYS);
   }
 
   /** Here the layer is known within that distance in metres. */
   public static Letter coverage(String layer, double withinM) {
-    return new Letter(layer, Kind.COVERAGE, Map.of(), OptionalDouble.of(withinM));
+    return new Letter(layer, Kind.COVERAGE, Map.of(), OptionalDouble.of(withinM), Interval.ALWAYS);
+  }
+
+  /** Within a distance, in metres, of ground that this letter of a zone lies on. */
+  public Letter within(double metres) {
+    return new Letter(layer, Kind.BAND, attributes, OptionalDouble.of(metres), days);
   }
 
   public String layer() {
@@ -79,6 +87,11 @@ public final class Letter implements Comparable<Letter> {
     return withinM;
   }
 
+  /** The days on which the zone is valid. */
+  public Interval days() {
+    return days;
+  }
+
   /** Written so that equal letters are equal text: {@code river-shoreline{rank=main}<1000.0}. */
   @Override
   public String toString() {
@@ -92,7 +105,7 @@ public final class Letter implements Comparable<Letter> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Letter letter && letter.text.equals(text);
+    return this == other || other instanceof Letter letter && letter.text.equals(text);
   }
 
   @Override

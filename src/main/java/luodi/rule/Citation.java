@@ -2,6 +2,7 @@ package luodi.rule;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import luodi.ground.Interval;
 
 /**
  * One article of one document, as the rulebook carries it. Nothing is written from memory as

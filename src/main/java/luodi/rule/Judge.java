@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import luodi.ground.Signature;
@@ -51,6 +53,47 @@ public final class Judge {
 
   public Profile profile() {
     return profile;
+  }
+
+  /**
+   * What the binding rules that may speak of this project want to know of each layer.
+   *
+   * @param here codes of the county, prefecture and province; empty for anywhere
+   */
+  public List<Sought> sought(Optional<Set<String>> here) {
+    SortedMap<String, Sought> layers = new TreeMap<>();
+    for (Rule rule : inForce) {
+      boolean speaks = rule.binds() && !inapplicable.contains(rule.id());
+      if (speaks && (here.isEmpty() || mayHoldIn(here, rule))) {
+        rule.where().meaning().atoms(atom -> seek(rule, atom, layers));
+      }
+    }
+    return List.copyOf(layers.values());
+  }
+
+  /** False when the divisions alone settle that the rule never speaks of ground there. */
+  private boolean mayHoldIn(Optional<Set<String>> here, Rule rule) {
+    Situation there =
+        new Situation(project, rulebook, Signature.of(Set.of()), here, SiteMeasures.NONE);
+    Profile nothing = new Profile("none", Set.of());
+    Spot spot = new Spot(there.signature(), there, nothing, rulebook.words());
+    return !rule.where().meaning().over(spot, Truth.YES).no();
+  }
+
+  private void seek(Rule rule, Where atom, SortedMap<String, Sought> layers) {
+    if (atom instanceof Where.Member) {
+      return; // read from the county, not from the ground
+    }
+    atom.ground()
+        .ifPresent(
+            ref ->
+                layers.compute(
+                    ref.layer(),
+                    (layer, before) ->
+                        (before == null
+                                ? Sought.nothingOf(layer, profile.vouchesFor(layer))
+                                : before)
+                            .and(rule, atom, ref)));
   }
 
   /** The same rules before a project that tells more. */

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import luodi.fault.Fault;
+import luodi.ground.Interval;
 import luodi.industry.CodeSet;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import luodi.ground.Interval;
 
 /**
  * Dated sets of division codes: region lists, basins by prefecture, special areas, official

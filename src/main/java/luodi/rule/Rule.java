@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import luodi.ground.Interval;
 
 /**
  * One dated, cited rule.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import luodi.fault.FaultException;
+import luodi.ground.Interval;
 import luodi.rule.Tokens.IllegalExpression;
 
 /** Reads the rules of one file; each mistake becomes a line of the report, and reading goes on. */

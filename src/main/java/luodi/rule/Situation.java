@@ -112,7 +112,7 @@ final class Situation {
   List<String> accessLists(Lists.Rows found) {
     List<String> texts = new ArrayList<>();
     for (Letter letter : signature.of("env-unit")) {
-      if (letter.kind() == Letter.Kind.ZONE) {
+      if (letter.kind() == Letter.Kind.ZONE && letter.days().holds(day())) {
         String items = letter.attributes().get("items");
         if (items == null) {
           found.unknownBecause(ListRef.ACCESS_LISTS);

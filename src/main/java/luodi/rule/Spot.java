@@ -33,7 +33,9 @@ final class Spot {
   Truth says(LayerRef ref, Letter.Kind kind, OptionalDouble withinM, Truth leaning) {
     Truth hit = Truth.NO;
     for (Letter letter : signature.of(ref.layer())) {
-      if (letter.kind() == kind && letter.withinM().equals(withinM)) {
+      if (letter.kind() == kind
+          && letter.withinM().equals(withinM)
+          && letter.days().holds(situation.day())) {
         hit = hit.or(ref.means(letter.attributes(), words, situation.day()));
       }
     }

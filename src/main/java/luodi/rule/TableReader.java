@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import luodi.ground.Interval;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -81,7 +82,7 @@ final class TableReader {
         row.get("document"));
   }
 
-  private static List<CSVRecord> rows(byte[] bytes) {
+  static List<CSVRecord> rows(byte[] bytes) {
     try (InputStreamReader reader =
         new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
       return CSV.parse(reader).getRecords();

@@ -10,9 +10,15 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import luodi.ground.Interval;
 
 /** The layers, attributes, values and lists that rules and askers may name. */
 public final class Vocabulary {
+  /** The diagonal of a cell of the 1e-7° grid. */
+  private static final double CELL_M = 0.016;
+
+  private static final double USUAL_SLIVER_M = 0.5;
+
   private final SortedMap<String, LayerWords> layers;
   private final SortedSet<String> lists;
 
@@ -27,6 +33,8 @@ public final class Vocabulary {
    */
   public record LayerWords(
       String id,
+      String titleZh,
+      String titleEn,
       boolean regionList,
       boolean neverOpen,
       double sliverM,
@@ -69,8 +77,17 @@ public final class Vocabulary {
     return Collections.unmodifiableSet(layers.keySet());
   }
 
-  SortedSet<String> lists() {
-    return lists;
+  /**
+   * The depth below which an overlap with the layer is a sliver, metres: never below the grid's own
+   * uncertainty.
+   */
+  public double sliverM(String layer) {
+    return Math.max(CELL_M, layer(layer).map(LayerWords::sliverM).orElse(USUAL_SLIVER_M));
+  }
+
+  /** The names of the lists whose rows carry industry codes. */
+  public SortedSet<String> lists() {
+    return Collections.unmodifiableSortedSet(lists);
   }
 
   /**
@@ -94,9 +111,11 @@ public final class Vocabulary {
     }
     return new LayerWords(
         id,
+        node.path("title_zh").asText(id),
+        node.path("title_en").asText(id),
         node.path("region_list").asBoolean(false),
         node.path("never_open").asBoolean(false),
-        node.path("sliver_m").asDouble(0.5),
+        node.path("sliver_m").asDouble(USUAL_SLIVER_M),
         attributes);
   }
 

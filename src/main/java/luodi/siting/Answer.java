@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import luodi.atlas.Atlas;
 import luodi.atlas.Coverage;
 import luodi.atlas.Layer;
@@ -28,6 +29,7 @@ import luodi.rule.Question;
 import luodi.rule.Rulebook;
 import luodi.rule.Verdict;
 import luodi.score.Scorecard;
+import org.locationtech.jts.geom.Geometry;
 
 /** Writes what was judged and measured as a {@link Screening}. */
 final class Answer {
@@ -124,7 +126,15 @@ final class Answer {
   private List<Layer> asked() {
     SortedSet<String> ids = new TreeSet<>();
     rulebook.asks(java.util.OptionalDouble.empty()).forEach(ask -> ids.add(ask.layer()));
-    return atlas.layers().stream().filter(layer -> ids.contains(layer.id())).toList();
+    return atlas.layers().stream()
+        .filter(layer -> ids.contains(layer.id()) && !declaredEverywhere(layer.id()))
+        .toList();
+  }
+
+  /** True when the asker's word stood in the place of the layer under every part. */
+  private boolean declaredEverywhere(String layer) {
+    DeclaredGround declared = new DeclaredGround(judged.standing().proposal().declared());
+    return judged.ground().stream().allMatch(under -> declared.of(under.kind()).speaksOf(layer));
   }
 
   private Screening.Understood understood() {
@@ -165,11 +175,8 @@ final class Answer {
     double areaM2 = 0;
     for (GroundUnderPart under : judged.ground()) {
       areaM2 += Authalic.areaM2(under.shape());
-      for (Zone county : atlas.near("counties", under.shape().getEnvelopeInternal())) {
-        if (county.shape().intersects(under.shape())) {
-          counties.put(county.attributes().getOrDefault("adcode", county.id()), fullName(county));
-        }
-      }
+      countiesUnder(under.shape())
+          .forEach(county -> counties.put(Divisions.codeOf(county), Divisions.fullName(county)));
     }
     return new Screening.SiteSeen(
         Math.rint(areaM2 * 10) / 10,
@@ -179,10 +186,18 @@ final class Answer {
         judged.ground().stream().map(under -> under.kind().word()).toList());
   }
 
-  private static String fullName(Zone county) {
-    return county.attributes().getOrDefault("province_name", "")
-        + county.attributes().getOrDefault("prefecture_name", "")
-        + county.name();
+  private Stream<Zone> countiesUnder(Geometry shape) {
+    return shape.isEmpty()
+        ? judged.standing().proposal().adcode().stream().flatMap(this::countiesOf)
+        : atlas.near("counties", shape.getEnvelopeInternal()).stream()
+            .filter(county -> county.shape().intersects(shape));
+  }
+
+  /** The county of a code; of a prefecture or province none, for it does not tell which. */
+  private Stream<Zone> countiesOf(String adcode) {
+    return atlas.zones("counties").stream()
+        .filter(county -> adcode.equals(county.attributes().get("adcode")))
+        .limit(1);
   }
 
   private Screening.Checked coverage() {
@@ -220,7 +235,8 @@ final class Answer {
   }
 
   private Optional<Scorecard> score() {
-    return judgement.verdict() == Verdict.PROHIBITED
+    boolean nowhere = judged.ground().get(0).shape().isEmpty(); // only declared: no distance
+    return nowhere || judgement.verdict() == Verdict.PROHIBITED
         ? Optional.empty()
         : Optional.of(GoodSense.of(atlas, judged.ground().get(0).shape(), judgement));
   }
@@ -244,6 +260,8 @@ final class Answer {
     for (GroundUnderPart under : judged.ground()) {
       all.append(under.kind()).append(under.shape().toText()).append('\n');
     }
+    all.append(judged.standing().proposal().declared()).append('\n');
+    all.append(judged.standing().proposal().adcode()).append('\n');
     all.append(judge.project().day()).append('\n').append(judge.profile().name()).append('\n');
     all.append(rulebook.name()).append('\n').append(atlas.name()).append('\n').append(ENGINE);
     try {

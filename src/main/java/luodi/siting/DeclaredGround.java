@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import luodi.fabric.Face;
 import luodi.ground.Ask;
 import luodi.ground.Evidence;
+import luodi.ground.Interval;
 import luodi.ground.Letter;
 import luodi.ground.Signature;
 import luodi.rule.LayerRef;
@@ -62,7 +64,7 @@ record DeclaredGround(List<Declared> all) {
           letters.addAll(letters(ask));
         }
       }
-      declared.add(new Face(face.shape(), Signature.of(letters), face.here()));
+      declared.add(face.under(Signature.of(letters)));
     }
     return declared;
   }
@@ -73,14 +75,18 @@ record DeclaredGround(List<Declared> all) {
     ask.bandsM().forEach(band -> letters.add(Letter.coverage(ask.layer(), band)));
     for (Declared one : of(ask.layer())) {
       if (one.relation() == Declared.Relation.OVERLAP) {
-        letters.add(Letter.zone(ask.layer(), one.attributes()));
+        letters.add(zone(one));
       }
       double distanceM = distanceM(one);
       ask.bandsM().stream()
           .filter(band -> distanceM < band)
-          .forEach(band -> letters.add(Letter.band(ask.layer(), one.attributes(), band)));
+          .forEach(band -> letters.add(zone(one).within(band)));
     }
     return letters;
+  }
+
+  private static Letter zone(Declared one) {
+    return Letter.zone(one.layer(), one.attributes(), Interval.ALWAYS);
   }
 
   private List<Declared> of(String layer) {

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import luodi.atlas.Atlas;
+import luodi.atlas.County;
+import luodi.fabric.Face;
+import luodi.fabric.Regions;
+import luodi.fabric.Under;
 import luodi.geo.Grid;
 import luodi.ground.Letter;
 import luodi.rule.Profile;
@@ -28,19 +32,21 @@ public record Explanation(List<Letter> letters, List<RuleHere> rules) {
   public static Explanation at(
       Coordinate position, Atlas atlas, Rulebook rulebook, Profile profile, LocalDate day) {
     Point spot = Grid.SHAPES.createPoint(position);
-    Face face =
-        Faces.under(spot, atlas, rulebook.asks(OptionalDouble.empty()), rulebook.words(), day)
-            .get(0);
+    Face face = Under.of(spot, new Regions(atlas), rulebook.asks(OptionalDouble.empty())).get(0);
     List<RuleHere> here = new ArrayList<>();
     for (Rule rule : rulebook.rules()) {
       if (rule.inForce().holds(day)) {
-        var truth = rulebook.groundOf(rule, face.signature(), face.here(), day, profile);
+        var truth =
+            rulebook.groundOf(
+                rule, face.signature(), face.county().map(County::codes), day, profile);
         if (!truth.no()) {
           here.add(new RuleHere(rule, lettersOf(rule, face), truth.yes()));
         }
       }
     }
-    return new Explanation(face.signature().letters(), here);
+    List<Letter> letters =
+        face.signature().letters().stream().filter(letter -> letter.days().holds(day)).toList();
+    return new Explanation(letters, here);
   }
 
   private static List<Letter> lettersOf(Rule rule, Face face) {

@@ -1,16 +1,15 @@
 package luodi.siting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import luodi.atlas.Atlas;
+import luodi.atlas.County;
+import luodi.fabric.Face;
+import luodi.fabric.Under;
 import luodi.geo.Grid;
-import luodi.geo.LocalFrame;
-import luodi.ground.Ask;
 import luodi.ground.Signature;
 import luodi.rule.Finding;
 import luodi.rule.Judge;
@@ -30,48 +29,30 @@ import org.locationtech.jts.geom.Geometry;
 record GroundUnderPart(
     Part.Kind kind, Geometry shape, List<Face> faces, Survey survey, Rulebook rulebook) {
 
-  /**
-   * Reads all ground under a part that the law asks for on a day; what was declared goes before
-   * what was measured.
-   */
-  static GroundUnderPart of(
-      Part part,
-      Atlas atlas,
-      Rulebook rulebook,
-      List<Ask> asks,
-      DeclaredGround declared,
-      LocalDate day) {
-    List<Face> faces = Faces.under(part.shape(), atlas, asks, rulebook.words(), day);
-    return over(part.kind(), part.shape(), faces, atlas, rulebook, asks, declared, day);
+  /** Reads all ground under a part; what was declared goes before what was measured. */
+  static GroundUnderPart of(Part part, DeclaredGround declared, Reading reading) {
+    List<Face> faces = Under.of(part.shape(), reading.regions(), reading.asks());
+    return over(part.kind(), part.shape(), faces, declared, reading);
   }
 
   /** Ground that is only declared, in a county. */
   static GroundUnderPart declared(
-      Part.Kind kind,
-      Atlas atlas,
-      Rulebook rulebook,
-      List<Ask> asks,
-      DeclaredGround declared,
-      Set<String> county,
-      LocalDate day) {
+      Part.Kind kind, County county, DeclaredGround declared, Reading reading) {
     Geometry nowhere = Grid.SHAPES.createPoint();
-    List<Face> faces = List.of(new Face(nowhere, Signature.of(Set.of()), Optional.of(county)));
-    return over(kind, nowhere, faces, atlas, rulebook, asks, declared, day);
+    List<Face> faces = List.of(Face.declared(Signature.of(Set.of()), Optional.of(county)));
+    return over(kind, nowhere, faces, declared, reading);
   }
 
   private static GroundUnderPart over(
       Part.Kind kind,
       Geometry shape,
       List<Face> measured,
-      Atlas atlas,
-      Rulebook rulebook,
-      List<Ask> asks,
       DeclaredGround declared,
-      LocalDate day) {
+      Reading reading) {
     DeclaredGround own = declared.of(kind);
-    List<Face> faces = own.over(measured, asks);
-    Survey survey = new Survey(atlas, rulebook, shape, faces, own, day);
-    return new GroundUnderPart(kind, shape, faces, survey, rulebook);
+    List<Face> faces = own.over(measured, reading.asks());
+    Survey survey = new Survey(reading, shape, faces, own);
+    return new GroundUnderPart(kind, shape, faces, survey, reading.rulebook());
   }
 
   /** What each rule that speaks of such a part says of it. */
@@ -96,7 +77,8 @@ record GroundUnderPart(
     Map<Face, Finding> findings = new HashMap<>();
     SiteMeasures measures = measures(rule);
     for (Face face : faces) {
-      findings.put(face, judge.find(rule, face.signature(), face.here(), measures));
+      findings.put(
+          face, judge.find(rule, face.signature(), face.county().map(County::codes), measures));
     }
     List<Face> worstFirst = new ArrayList<>(faces);
     worstFirst.sort((a, b) -> Finding.WEIGHTIEST_FIRST.compare(findings.get(a), findings.get(b)));
@@ -112,7 +94,7 @@ record GroundUnderPart(
   }
 
   private boolean deepEnough(Rule rule, List<Face> caught) {
-    return LocalFrame.around(shape).deeper(Face.together(caught), toleranceM(rule));
+    return Face.deeper(caught, toleranceM(rule));
   }
 
   /** The least tolerance of the layers that the rule reads; distances are compared exactly. */
@@ -130,7 +112,7 @@ record GroundUnderPart(
                                     least[0],
                                     atom instanceof Where.Within
                                         ? Grid.CELL_M
-                                        : Faces.sliverM(rulebook.words(), ref.layer()))));
+                                        : rulebook.words().sliverM(ref.layer()))));
     return least[0] == Double.MAX_VALUE ? 0.5 : least[0];
   }
 

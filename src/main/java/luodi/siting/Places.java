@@ -56,11 +56,12 @@ public final class Places {
       List<Failure> failures,
       List<String> warnings) {}
 
-  /** One park; the range of its rank is not told yet. */
+  /** One park, with its county's full name; the range of its rank is not told yet. */
   public record Place(
       String id,
       String name,
       String adcode,
+      String county,
       Verdict verdict,
       Double score,
       int rank,
@@ -163,6 +164,7 @@ public final class Places {
         park.zone().id(),
         park.zone().name(),
         park.zone().attributes().getOrDefault("adcode", adcode(park)),
+        county(park).map(Divisions::fullName).orElse(""),
         park.verdict(),
         park.score().value(),
         rank,
@@ -180,11 +182,13 @@ public final class Places {
   }
 
   private String adcode(Weighed park) {
+    return county(park).map(Divisions::codeOf).orElse("");
+  }
+
+  private Optional<Zone> county(Weighed park) {
     return screener.atlas().near("counties", park.zone().shape().getEnvelopeInternal()).stream()
         .filter(county -> county.shape().contains(park.zone().shape().getInteriorPoint()))
-        .map(county -> county.attributes().getOrDefault("adcode", county.id()))
-        .findFirst()
-        .orElse("");
+        .findFirst();
   }
 
   private static String firstViolated(Weighed park) {

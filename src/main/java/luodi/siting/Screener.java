@@ -7,12 +7,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import luodi.atlas.Atlas;
-import luodi.atlas.Zone;
+import luodi.atlas.County;
+import luodi.fabric.Regions;
 import luodi.fault.Fault;
-import luodi.geo.Grid;
 import luodi.ground.Ask;
 import luodi.industry.Industries;
 import luodi.industry.Industry;
@@ -22,9 +21,8 @@ import luodi.rule.Profile;
 import luodi.rule.Project;
 import luodi.rule.Question;
 import luodi.rule.Rulebook;
+import luodi.rule.Sought;
 import luodi.rule.Value;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Point;
 
 /**
  * From a project and its ground to an answer: cuts each part into faces, lets the law judge each
@@ -32,12 +30,16 @@ import org.locationtech.jts.geom.Point;
  */
 public final class Screener {
   private final Atlas atlas;
+  private final Regions regions;
+  private final Divisions divisions;
   private final Rulebook rulebook;
   private final Industries industries;
   private final Profile profile;
 
   public Screener(Atlas atlas, Rulebook rulebook, Industries industries, Profile profile) {
     this.atlas = atlas;
+    this.regions = new Regions(atlas);
+    this.divisions = Divisions.of(atlas);
     this.rulebook = rulebook;
     this.industries = industries;
     this.profile = profile;
@@ -51,6 +53,10 @@ public final class Screener {
 
   public Atlas atlas() {
     return atlas;
+  }
+
+  public Divisions divisions() {
+    return divisions;
   }
 
   Rulebook rulebook() {
@@ -74,6 +80,19 @@ public final class Screener {
     return new Answer(atlas, rulebook, judged).screening(questions);
   }
 
+  /**
+   * What the law wants to know of the ground for a project: in the county of its {@code adcode}, or
+   * wherever it stands.
+   *
+   * @throws luodi.fault.FaultException {@code UNKNOWN_INDUSTRY}, {@code UNKNOWN_FACT}, {@code
+   *     BAD_FACT}
+   */
+  public List<Sought> sought(Proposal proposal) {
+    Optional<Set<String>> here =
+        proposal.adcode().map(adcode -> divisions.withCodes(adcode, "/adcode").codes());
+    return standing(proposal).judge().sought(here);
+  }
+
   /** The project's industry, facts and origin, before the rules of its day. */
   Standing standing(Proposal proposal) {
     TreeMap<String, Object> told = new TreeMap<>(proposal.facts());
@@ -82,7 +101,8 @@ public final class Screener {
         proposal.industry().map(industries::named).orElseGet(() -> ofProduct(proposal, told));
     SortedMap<String, Project.Fact> facts = rulebook.facts().read(told);
     Project project =
-        new Project(industry.code(), facts, proposal.origin().map(this::codesOf), proposal.asOf());
+        new Project(
+            industry.code(), facts, proposal.origin().map(divisions::codesOf), proposal.asOf());
     for (int i = 0; i < proposal.declared().size(); i++) {
       proposal.declared().get(i).check(rulebook.words(), "/declared/" + i);
     }
@@ -102,27 +122,24 @@ public final class Screener {
     if (!proposal.parts().isEmpty()) {
       return survey(proposal.parts(), declared, project);
     }
-    Set<String> county = codesOf(proposal.adcode().orElseThrow(), "/adcode");
+    County county = divisions.withCodes(proposal.adcode().orElseThrow(), "/adcode");
+    Reading reading = reading(project);
     return proposal.declared().stream()
         .map(Declared::part)
         .distinct()
-        .map(
-            kind ->
-                GroundUnderPart.declared(
-                    kind, atlas, rulebook, asks(project), declared, county, project.day()))
+        .map(kind -> GroundUnderPart.declared(kind, county, declared, reading))
         .toList();
   }
 
   /** What lies under each part on the project's day, for everything that the law reads. */
   List<GroundUnderPart> survey(List<Part> parts, DeclaredGround declared, Project project) {
-    List<Ask> asks = asks(project);
-    return parts.stream()
-        .map(part -> GroundUnderPart.of(part, atlas, rulebook, asks, declared, project.day()))
-        .toList();
+    Reading reading = reading(project);
+    return parts.stream().map(part -> GroundUnderPart.of(part, declared, reading)).toList();
   }
 
-  private List<Ask> asks(Project project) {
-    return rulebook.asks(protectiveDistanceM(project));
+  private Reading reading(Project project) {
+    List<Ask> asks = rulebook.asks(protectiveDistanceM(project));
+    return new Reading(atlas, regions, rulebook, asks, project.day());
   }
 
   /** What all rules say, the worst of each rule's faces for each part. */
@@ -145,7 +162,7 @@ public final class Screener {
     boolean nowhere =
         ground.stream()
             .flatMap(under -> under.faces().stream())
-            .allMatch(face -> face.here().isEmpty());
+            .allMatch(face -> face.county().isEmpty());
     if (nowhere) {
       throw Fault.OUTSIDE_COVERAGE
           .because(
@@ -154,54 +171,5 @@ public final class Screener {
                   + "Check the order longitude, latitude and the CRS, or move the site.")
           .at("/site");
     }
-  }
-
-  private Set<String> codesOf(Proposal.Origin origin) {
-    return origin
-        .adcode()
-        .map(adcode -> codesOf(adcode, "/from/adcode"))
-        .orElseGet(() -> codesAt(origin.position().orElseThrow()));
-  }
-
-  /** A division and those that hold it. */
-  private Set<String> codesOf(String adcode, String pointer) {
-    boolean known =
-        adcode.matches("\\d{6}")
-            && atlas.layers().stream()
-                .filter(
-                    layer -> Set.of("provinces", "prefectures", "counties").contains(layer.id()))
-                .flatMap(layer -> atlas.zones(layer.id()).stream())
-                .anyMatch(
-                    zone ->
-                        zone.id().equals(adcode) || adcode.equals(zone.attributes().get("adcode")));
-    if (!known) {
-      throw Fault.BAD_FACT
-          .because(
-              "There is no division '%s'; give the six digits of a province, prefecture or county, such as 441900.",
-              adcode)
-          .at(pointer);
-    }
-    Set<String> codes = new TreeSet<>();
-    codes.add(adcode);
-    codes.add(adcode.substring(0, 4) + "00");
-    codes.add(adcode.substring(0, 2) + "0000");
-    return codes;
-  }
-
-  private Set<String> codesAt(Coordinate at) {
-    Point point = Grid.SHAPES.createPoint(at);
-    Optional<Zone> county =
-        atlas.near("counties", point.getEnvelopeInternal()).stream()
-            .filter(zone -> zone.shape().covers(point))
-            .findFirst();
-    return county
-        .map(Faces::codesOf)
-        .orElseThrow(
-            () ->
-                Fault.BAD_FACT
-                    .because(
-                        "No county polygon lies at the origin %.5f, %.5f; give its adcode instead.",
-                        at.x, at.y)
-                    .at("/from"));
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import luodi.atlas.Atlas;
 import luodi.atlas.Layer;
 import luodi.atlas.Zone;
+import luodi.fabric.Face;
 import luodi.geo.Authalic;
 import luodi.geo.Geodesic;
 import luodi.geo.Grid;
@@ -44,21 +45,15 @@ final class Survey {
   private final LocalFrame frame;
   private final Set<String> here;
 
-  Survey(
-      Atlas atlas,
-      Rulebook rulebook,
-      Geometry part,
-      List<Face> faces,
-      DeclaredGround declared,
-      LocalDate day) {
-    this.atlas = atlas;
-    this.rulebook = rulebook;
+  Survey(Reading reading, Geometry part, List<Face> faces, DeclaredGround declared) {
+    this.atlas = reading.atlas();
+    this.rulebook = reading.rulebook();
     this.part = part;
     this.declared = declared;
-    this.day = day;
+    this.day = reading.day();
     this.frame = part.isEmpty() ? LocalFrame.at(0, 0) : LocalFrame.around(part);
     this.here = new TreeSet<>();
-    faces.forEach(face -> face.here().ifPresent(here::addAll));
+    faces.forEach(face -> face.county().ifPresent(county -> here.addAll(county.codes())));
   }
 
   /** What was measured for each ground that the rule's {@code where} names. */
@@ -108,7 +103,7 @@ final class Survey {
     if (layer.isEmpty()) {
       return List.of();
     }
-    double sliverM = Faces.sliverM(rulebook.words(), ref.layer());
+    double sliverM = rulebook.words().sliverM(ref.layer());
     List<Evidence> found = new ArrayList<>();
     for (Zone zone : meant(ref, part.getEnvelopeInternal())) {
       Geometry overlap =

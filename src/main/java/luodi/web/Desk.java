@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import luodi.atlas.Atlas;
 import luodi.industry.Industries;
+import luodi.ogc.LayerCollections;
 import luodi.rule.Profile;
 import luodi.rule.Rulebook;
 import luodi.siting.Places;
@@ -24,6 +25,7 @@ public record Desk(
     Screener screener,
     Places places,
     LayerTiles tiles,
+    LayerCollections collections,
     Clock clock) {
   private static final ZoneId LAW_TIME = ZoneId.of("Asia/Shanghai");
 
@@ -38,6 +40,7 @@ public record Desk(
         screener,
         new Places(screener),
         new LayerTiles(atlas),
+        LayerCollections.of(atlas),
         clock);
   }
 

@@ -11,10 +11,12 @@ import luodi.atlas.Layer;
 import luodi.fault.Fault;
 import luodi.rule.Rule;
 
-/** Industries, facts, rules and layers. */
+/** Industries, divisions, facts, rules and layers. */
 final class LookUpDoors implements RouteGroup {
   private static final int MOST_INDUSTRIES = 2000;
   private static final int USUAL_INDUSTRIES = 20;
+  private static final int MOST_DIVISIONS = 4000;
+  private static final int USUAL_DIVISIONS = 20;
 
   private final Supplier<Desk> desk;
 
@@ -26,6 +28,7 @@ final class LookUpDoors implements RouteGroup {
   public void addTo(JavalinConfig config) {
     config.routes.get("/industries", this::industries);
     config.routes.get("/industries/{code}", this::industry);
+    config.routes.get("/divisions", this::divisions);
     config.routes.get("/facts", this::facts);
     config.routes.get("/rules", this::rules);
     config.routes.get("/rules/{id}", this::rule);
@@ -45,6 +48,17 @@ final class LookUpDoors implements RouteGroup {
     Desk now = desk.get();
     Respond.json(
         context, IndustriesShown.inFull(now, now.industries().named(context.pathParam("code"))));
+  }
+
+  private void divisions(Context context) {
+    Query query = Query.of(context, Set.of("q", "limit"));
+    int limit = query.number("limit", 1, MOST_DIVISIONS).orElse(USUAL_DIVISIONS);
+    String wanted = query.text("q");
+    Respond.json(
+        context,
+        Map.of(
+            "divisions",
+            desk.get().screener().divisions().search(wanted == null ? "" : wanted, limit)));
   }
 
   private void facts(Context context) {

@@ -16,6 +16,7 @@ public final class LuodiServer implements AutoCloseable {
 
   private LuodiServer() {
     javalin = Javalin.create(this::configure);
+    Manners.complete(javalin);
   }
 
   /** Starts to listen; {@code port} 0 takes a free one. */
@@ -44,13 +45,21 @@ public final class LuodiServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MOST_BODY_MB * 1_000_000L;
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
+    config.jetty.modifyServletContextHandler(
+        servlets -> servlets.setErrorHandler(new JettyProblems()));
     Problems.install(config);
+    Manners.install(config);
     Supplier<Desk> now = this::desk;
+    PageDoors page = new PageDoors();
     List.of(
             new HealthDoors(desk),
-            new PageDoors(),
+            page,
+            new OgcDoors(now, page),
+            new ItemDoors(now),
             new ScreeningDoors(now),
             new LookUpDoors(now),
+            new VocabularyDoors(now),
             new TileDoors(now))
         .forEach(group -> group.addTo(config));
   }

@@ -32,8 +32,13 @@ final class PageDoors implements RouteGroup {
 
   @Override
   public void addTo(JavalinConfig config) {
-    config.routes.get("/map", context -> send(context, "index.html"));
+    config.routes.get("/map", this::map);
     config.routes.get("/static/<path>", context -> send(context, context.pathParam("path")));
+  }
+
+  /** The map page. */
+  void map(Context context) {
+    send(context, "index.html");
   }
 
   private void send(Context context, String path) {
@@ -42,9 +47,10 @@ final class PageDoors implements RouteGroup {
             .computeIfAbsent(path, PageDoors::read)
             .orElseThrow(() -> Fault.NOT_FOUND.because("The page has no file '%s'.", path));
     context.header("Content-Security-Policy", POLICY);
-    context.contentType(
-        TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream"));
     if (!Tagged.unchanged(context, asset.tag())) {
+      context.contentType(
+          TYPES.getOrDefault(
+              path.substring(path.lastIndexOf('.') + 1), "application/octet-stream"));
       context.result(asset.bytes());
     }
   }

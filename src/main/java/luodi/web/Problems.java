@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
  * shows a number and nothing else; the same number stands in the log.
  */
 final class Problems {
+  static final String TYPE = "application/problem+json; charset=utf-8";
+
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final AtomicLong NUMBER = new AtomicLong();
 
@@ -52,12 +54,14 @@ final class Problems {
               Fault.NOT_FOUND.because(
                   "There is nothing at %s; GET /api lists what there is.", context.path()),
               context);
-      case 405 ->
-          tell(
-              Fault.NOT_ALLOWED.because(
-                  "%s is not answered at %s; see the Allow header.",
-                  context.method(), context.path()),
-              context);
+      case 405 -> {
+        context.header("Allow", http.getDetails().getOrDefault("availableMethods", "GET"));
+        tell(
+            Fault.NOT_ALLOWED.because(
+                "%s is not answered at %s; see the Allow header.",
+                context.method(), context.path()),
+            context);
+      }
       case 413 ->
           tell(
               Fault.TOO_LARGE.because(
@@ -85,6 +89,19 @@ final class Problems {
 
   private static void write(
       Context context, Fault fault, String detail, List<FaultException.Place> places) {
+    context
+        .removeHeader("ETag")
+        .status(fault.status())
+        .contentType(TYPE)
+        .result(body(fault, detail, places));
+  }
+
+  /** The problem as JSON. */
+  static byte[] body(FaultException fault) {
+    return body(fault.fault(), fault.getMessage(), fault.places());
+  }
+
+  private static byte[] body(Fault fault, String detail, List<FaultException.Place> places) {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "/problems/" + fault.slug());
     problem.put("title", title(fault));
@@ -98,10 +115,7 @@ final class Problems {
       errors.add(error);
     }
     problem.put("errors", errors);
-    context
-        .status(fault.status())
-        .contentType("application/problem+json; charset=utf-8")
-        .result(Json.write(problem));
+    return Json.write(problem);
   }
 
   private static String title(Fault fault) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import luodi.fault.Fault;
 import luodi.siting.ProposalReader;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,6 +22,11 @@ final class Query {
   private static final Set<String> OF_A_PROJECT =
       Set.of("industry", "product", "lon", "lat", "crs", "as_of", "from");
   private static final String FACT = "fact.";
+
+  private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  /** What stands in the place of bytes that are no UTF-8. */
+  private static final char NO_CHARACTER = '\uFFFD';
 
   private final Map<String, List<String>> parameters;
 
@@ -40,8 +46,13 @@ final class Query {
     return checked(context, known, true);
   }
 
+  /** These parameters and {@code fact.…}: a project whose industry and site are said elsewhere. */
+  static Query ofFacts(Context context, Set<String> known) {
+    return checked(context, known, true);
+  }
+
   private static Query checked(Context context, Set<String> known, boolean facts) {
-    Map<String, List<String>> parameters = context.queryParamMap();
+    Map<String, List<String>> parameters = decoded(context);
     for (Map.Entry<String, List<String>> entry : parameters.entrySet()) {
       String name = entry.getKey();
       if (!known.contains(name) && !(facts && name.startsWith(FACT)) && !name.equals("f")) {
@@ -58,6 +69,26 @@ final class Query {
       }
     }
     return new Query(parameters);
+  }
+
+  private static Map<String, List<String>> decoded(Context context) {
+    String raw = context.queryString();
+    if (raw != null && BROKEN.matcher(raw).find()) {
+      throw Fault.BAD_PARAMETER.because(
+          "The query string is not percent-encoded; write a percent sign as %%25.");
+    }
+    Map<String, List<String>> parameters = context.queryParamMap();
+    parameters.forEach(
+        (name, values) -> {
+          if (name.indexOf(NO_CHARACTER) >= 0
+              || values.stream().anyMatch(value -> value.indexOf(NO_CHARACTER) >= 0)) {
+            throw Fault.BAD_PARAMETER
+                .because(
+                    "Parameter '%s' is not text in UTF-8; percent-encode its UTF-8 bytes.", name)
+                .inParameter(name);
+          }
+        });
+    return parameters;
   }
 
   /** A parameter's text, or null. */
@@ -112,7 +143,7 @@ final class Query {
    */
   ObjectNode project() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    for (String member : List.of("industry", "product", "crs", "as_of")) {
+    for (String member : List.of("industry", "product", "crs", "as_of", "adcode")) {
       if (text(member) != null) {
         body.put(member, text(member));
       }

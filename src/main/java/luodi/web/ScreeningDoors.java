@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import luodi.fault.Fault;
@@ -29,11 +30,12 @@ final class ScreeningDoors implements RouteGroup {
     config.routes.get("/screenings", this::screenQuery);
     config.routes.get("/places", this::places);
     config.routes.get("/explain", this::explain);
+    config.routes.get("/industries/{code}/letters", this::letters);
   }
 
   private void screenBody(Context context) {
     Query.of(context, Set.of());
-    screen(context, Json.read(context.bodyAsBytes()));
+    screen(context, Body.json(context));
   }
 
   private void screenQuery(Context context) {
@@ -59,6 +61,17 @@ final class ScreeningDoors implements RouteGroup {
     Proposal anywhere = ProposalReader.readWithoutSite(query.project(), now.today());
     int limit = query.number("limit", FEWEST_PLACES, MOST_PLACES).orElse(USUAL_PLACES);
     Respond.json(context, now.places().rank(anywhere, limit));
+  }
+
+  /** The letters of the ground that matter for an industry. */
+  private void letters(Context context) {
+    Desk now = desk.get();
+    ObjectNode project = Query.ofFacts(context, Set.of("as_of", "from", "adcode")).project();
+    project.put("industry", context.pathParam("code"));
+    Proposal anywhere = ProposalReader.readWithoutSite(project, now.today());
+    Respond.json(
+        context,
+        Map.of("letters", now.screener().sought(anywhere).stream().map(Shown::sought).toList()));
   }
 
   private void explain(Context context) {

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import luodi.atlas.Layer;
 import luodi.geo.GeoJson;
+import luodi.ground.Interval;
 import luodi.ground.Letter;
 import luodi.rule.Citation;
 import luodi.rule.FactTable;
-import luodi.rule.Interval;
 import luodi.rule.Rule;
+import luodi.rule.Sought;
 import luodi.siting.Explanation;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -55,6 +56,21 @@ final class Shown {
     if (letter.withinM().isPresent()) {
       shown.put("within_m", letter.withinM().getAsDouble());
     }
+    return shown;
+  }
+
+  /** The letters of one layer that matter for an industry. */
+  static Map<String, Object> sought(Sought sought) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("layer", sought.layer());
+    shown.put("attributes", sought.attributes());
+    shown.put("overlap", sought.overlap());
+    shown.put("within_m", sought.bandsM());
+    shown.put("distance_set_elsewhere", sought.distanceSetElsewhere());
+    shown.put("parts", sought.parts());
+    shown.put("effect", sought.strictest().word());
+    shown.put("in_profile", sought.inProfile());
+    shown.put("rules", sought.rules());
     return shown;
   }
 

@@ -1,11 +1,18 @@
 package luodi.web;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 
-/** Strong entity tags, quoted as the standard demands. */
+/**
+ * Strong entity tags, quoted as the standard demands. The compressed form of an answer has other
+ * bytes, so it has another tag.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, 8.8.3</a>
+ */
 final class Tagged {
   private Tagged() {}
 
@@ -19,14 +26,40 @@ final class Tagged {
     }
   }
 
+  /**
+   * The tag of what an address gives as long as this atlas is served: the answer need not be made
+   * to know it.
+   */
+  static String ofEdition(Context context, Desk desk, String form) {
+    String all =
+        String.join(
+            "\n",
+            desk.atlas().name(),
+            form,
+            Address.of(context),
+            context.req().getRequestURI(),
+            String.valueOf(context.req().getQueryString()));
+    return of(all.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Sets the tag; when the client already has these bytes, answers 304 and returns true. */
   static boolean unchanged(Context context, String tag) {
-    context.header("ETag", tag).header("Cache-Control", "no-cache");
+    String own = compressed(context) ? tag.substring(0, tag.length() - 1) + "-gz\"" : tag;
+    context.header("ETag", own);
+    if (context.res().getHeader("Cache-Control") == null) {
+      context.header("Cache-Control", "no-cache");
+    }
     String known = context.header("If-None-Match");
-    boolean same = known != null && (known.equals("*") || known.contains(tag));
+    boolean same = known != null && (known.trim().equals("*") || known.contains(own));
     if (same) {
       context.status(304);
     }
     return same;
+  }
+
+  /** True when the client takes gzip, so that the answer may come compressed. */
+  static boolean compressed(Context context) {
+    String accepted = context.header("Accept-Encoding");
+    return accepted != null && accepted.toLowerCase(Locale.ROOT).contains("gzip");
   }
 }

@@ -45,7 +45,6 @@ final class TileDoors implements RouteGroup {
   private void send(Context context, String parameter, TileAddress address) {
     Query.of(context, Set.of());
     byte[] tile = desk.get().tiles().tile(context.pathParam(parameter), address);
-    context.header("Vary", "Accept-Encoding");
     if (Tagged.unchanged(context, Tagged.of(tile))) {
       return;
     }

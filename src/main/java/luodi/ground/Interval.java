@@ -1,4 +1,4 @@
-package luodi.rule;
+package luodi.ground;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,8 +13,16 @@ public record Interval(Optional<LocalDate> from, Optional<LocalDate> to) {
   }
 
   public boolean holds(LocalDate day) {
-    return from.map(first -> !day.isBefore(first)).orElse(true)
-        && to.map(day::isBefore).orElse(true);
+    return (from.isEmpty() || !day.isBefore(from.get()))
+        && (to.isEmpty() || day.isBefore(to.get()));
+  }
+
+  /** As the standard writes intervals: {@code 2026-03-15/..}. */
+  @Override
+  public String toString() {
+    return from.map(LocalDate::toString).orElse("..")
+        + "/"
+        + to.map(LocalDate::toString).orElse("..");
   }
 
   private static Optional<LocalDate> day(String text) {

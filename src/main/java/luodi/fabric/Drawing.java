@@ -1,0 +1,81 @@
+package luodi.fabric;
+
+import java.util.ArrayList;
+import java.util.List;
+import luodi.geo.Grid;
+import luodi.geo.LocalFrame;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** The ground of one face while its pieces come together. */
+final class Drawing {
+  private static final double CELLS = Grid.LINES_PER_DEGREE;
+
+  private final double metresPerLon; // of a degree; outlines need be true to some percent only
+  private final double metresPerLat;
+  private final List<Geometry> pieces = new ArrayList<>();
+  private double areaM2;
+  private double outlineM;
+
+  /** A drawing near a latitude in degrees. */
+  Drawing(double latitude) {
+    LocalFrame frame = LocalFrame.at(0, latitude);
+    metresPerLon = frame.metresPerLon();
+    metresPerLat = frame.metresPerLat();
+  }
+
+  double areaM2() {
+    return areaM2;
+  }
+
+  /** At least the length of its outline, metres. */
+  double outlineM() {
+    return outlineM;
+  }
+
+  void trapezoid(Trapezoid added) {
+    Coordinate[] corners = {
+      at(added.xa(), added.southA()),
+      at(added.xb(), added.southB()),
+      at(added.xb(), added.northB()),
+      at(added.xa(), added.northA()),
+      at(added.xa(), added.southA())
+    };
+    pieces.add(Grid.SHAPES.createPolygon(corners));
+    double dx = added.xb() - added.xa();
+    outlineM += lengthM(dx, added.southB() - added.southA());
+    outlineM += lengthM(dx, added.northB() - added.northA());
+  }
+
+  void areaM2(double more) {
+    areaM2 += more;
+  }
+
+  /** Adds borders that run along a meridian, in grid cells. */
+  void meridians(double cells) {
+    outlineM += cells / CELLS * metresPerLat;
+  }
+
+  /** Adds a spot or a line, degrees. */
+  void piece(Geometry shape) {
+    pieces.add(shape);
+  }
+
+  void addAll(Drawing other) {
+    pieces.addAll(other.pieces);
+    areaM2 += other.areaM2;
+    outlineM += other.outlineM;
+  }
+
+  Geometry shape() {
+    return pieces.isEmpty() ? Grid.SHAPES.createPoint() : Grid.union(pieces);
+  }
+
+  private double lengthM(double dx, double dy) {
+    return Math.hypot(dx / CELLS * metresPerLon, dy / CELLS * metresPerLat);
+  }
+
+  private static Coordinate at(double x, double y) {
+    return new Coordinate(x / CELLS, y / CELLS);
+  }
+}

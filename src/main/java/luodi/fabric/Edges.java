@@ -1,0 +1,217 @@
+package luodi.fabric;
+
+import java.util.Arrays;
+
+/**
+ * Edges in grid cells, each with the slot of its region and where it comes from. An edge runs from
+ * west to east, a vertical one from south to north, whichever way its ring ran: so equal edges are
+ * equal to the bit.
+ */
+final class Edges {
+  private static final int FIRST = 16;
+
+  private int count;
+  private int[] slot = new int[FIRST];
+  private int[] ring = new int[FIRST];
+  private int[] at = new int[FIRST];
+  private double[] ax = new double[FIRST];
+  private double[] ay = new double[FIRST];
+  private double[] bx = new double[FIRST];
+  private double[] by = new double[FIRST];
+
+  int count() {
+    return count;
+  }
+
+  int slot(int edge) {
+    return slot[edge];
+  }
+
+  /** The number of its ring in its region. */
+  int ring(int edge) {
+    return ring[edge];
+  }
+
+  /** The number of its first vertex in its ring. */
+  int at(int edge) {
+    return at[edge];
+  }
+
+  double ax(int edge) {
+    return ax[edge];
+  }
+
+  double ay(int edge) {
+    return ay[edge];
+  }
+
+  double bx(int edge) {
+    return bx[edge];
+  }
+
+  double by(int edge) {
+    return by[edge];
+  }
+
+  /** The latitude of an edge that is not vertical, at a longitude. */
+  double yAt(int edge, double x) {
+    if (x <= ax[edge]) {
+      return ay[edge];
+    }
+    if (x >= bx[edge]) {
+      return by[edge];
+    }
+    return ay[edge] + (by[edge] - ay[edge]) * ((x - ax[edge]) / (bx[edge] - ax[edge]));
+  }
+
+  void add(int ofSlot, int ofRing, int vertex, double fromX, double fromY, double toX, double toY) {
+    if (count == slot.length) {
+      grow();
+    }
+    boolean eastward = fromX < toX || fromX == toX && fromY <= toY;
+    slot[count] = ofSlot;
+    ring[count] = ofRing;
+    at[count] = vertex;
+    ax[count] = eastward ? fromX : toX;
+    ay[count] = eastward ? fromY : toY;
+    bx[count] = eastward ? toX : fromX;
+    by[count] = eastward ? toY : fromY;
+    count++;
+  }
+
+  /**
+   * Adds those edges of a ring that may meet a window.
+   *
+   * @return whether the ring holds the window's south-west corner
+   */
+  boolean addRing(Ring cells, int ofRing, int ofSlot, Window window) {
+    boolean holds = false;
+    double nextX = cells.x(0);
+    double nextY = cells.y(0);
+    for (int i = 1; i < cells.count(); i++) {
+      double x = nextX;
+      double y = nextY;
+      nextX = cells.x(i);
+      nextY = cells.y(i);
+      if (y > window.y1() && nextY > window.y1()
+          || y < window.y0() && nextY < window.y0()
+          || x > window.x1() && nextX > window.x1()) {
+        continue;
+      }
+      if (Side.crossesParallel(y, nextY, window.y0())) {
+        holds ^= Side.west(x, y, nextX, nextY, window.x0(), window.y0());
+      }
+      if (window.mayMeet(x, y, nextX, nextY)) {
+        add(ofSlot, ofRing, i - 1, x, y, nextX, nextY);
+      }
+    }
+    return holds;
+  }
+
+  /** Whether each region holds at a corner farther east, given where it holds at one. */
+  boolean[] eastward(boolean[] open, double fromX, double toX, double y) {
+    boolean[] there = open.clone();
+    for (int i = 0; i < count; i++) {
+      if (Side.crossesParallel(ay[i], by[i], y)
+          && Side.west(ax[i], ay[i], bx[i], by[i], toX, y)
+          && !Side.west(ax[i], ay[i], bx[i], by[i], fromX, y)) {
+        there[slot[i]] ^= true;
+      }
+    }
+    return there;
+  }
+
+  /** Whether each region holds at a corner farther north, given where it holds at one. */
+  boolean[] northward(boolean[] open, double x, double fromY, double toY) {
+    boolean[] there = open.clone();
+    for (int i = 0; i < count; i++) {
+      if (Side.crossesMeridian(ax[i], bx[i], x)
+          && Side.south(ax[i], ay[i], bx[i], by[i], x, toY)
+          && !Side.south(ax[i], ay[i], bx[i], by[i], x, fromY)) {
+        there[slot[i]] ^= true;
+      }
+    }
+    return there;
+  }
+
+  /** The length of all edges that run along a meridian, grid cells. */
+  double meridians() {
+    double length = 0;
+    for (int i = 0; i < count; i++) {
+      length += ax[i] == bx[i] ? by[i] - ay[i] : 0;
+    }
+    return length;
+  }
+
+  /** Where along a segment it meets edges: from 0 to 1, with both ends, in order. */
+  double[] crossings(double x, double y, double dx, double dy) {
+    double[] found = new double[count + 2];
+    int at = 0;
+    found[at++] = 0;
+    found[at++] = 1;
+    for (int i = 0; i < count; i++) {
+      double edgeDx = bx[i] - ax[i];
+      double edgeDy = by[i] - ay[i];
+      double turn = dx * edgeDy - dy * edgeDx;
+      double along = ((ax[i] - x) * edgeDy - (ay[i] - y) * edgeDx) / turn; // none when parallel
+      if (along > 0 && along < 1) {
+        found[at++] = along;
+      }
+    }
+    double[] inOrder = Arrays.copyOf(found, at);
+    Arrays.sort(inOrder);
+    return inOrder;
+  }
+
+  /** By slot: whether a position lies on an edge. */
+  boolean[] touched(double x, double y, int slots) {
+    boolean[] touched = new boolean[slots];
+    for (int i = 0; i < count; i++) {
+      touched[slot[i]] |=
+          x >= ax[i]
+              && x <= bx[i]
+              && y >= Math.min(ay[i], by[i])
+              && y <= Math.max(ay[i], by[i])
+              && Side.turn(ax[i], ay[i], bx[i], by[i], x, y) == 0;
+    }
+    return touched;
+  }
+
+  /**
+   * Copies what may meet a smaller window, with new slots in the order of the old.
+   *
+   * @return the new slot of each old one, -1 where none of its edges was copied
+   */
+  int[] copyInto(Edges kept, Window smaller, int slots) {
+    boolean[] keeps = new boolean[count];
+    int[] renamed = new int[slots];
+    Arrays.fill(renamed, -1);
+    for (int i = 0; i < count; i++) {
+      keeps[i] = smaller.mayMeet(ax[i], ay[i], bx[i], by[i]);
+      if (keeps[i]) {
+        renamed[slot[i]] = 0;
+      }
+    }
+    int next = 0;
+    for (int i = 0; i < slots; i++) {
+      renamed[i] = renamed[i] < 0 ? -1 : next++;
+    }
+    for (int i = 0; i < count; i++) {
+      if (keeps[i]) {
+        kept.add(renamed[slot[i]], ring[i], at[i], ax[i], ay[i], bx[i], by[i]);
+      }
+    }
+    return renamed;
+  }
+
+  private void grow() {
+    int more = 2 * slot.length;
+    slot = Arrays.copyOf(slot, more);
+    ring = Arrays.copyOf(ring, more);
+    at = Arrays.copyOf(at, more);
+    ax = Arrays.copyOf(ax, more);
+    ay = Arrays.copyOf(ay, more);
+    bx = Arrays.copyOf(bx, more);
+    by = Arrays.copyOf(by, more);
+  }
+}

@@ -1,0 +1,210 @@
+package luodi.fabric;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import luodi.geo.Geodesic;
+import luodi.geo.Grid;
+import luodi.ground.Ask;
+import luodi.ground.Letter;
+import luodi.ground.Signature;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+
+/**
+ * The faces under one part of a project: its overlay with everything that the law asks to read.
+ * Touching is no hit. Bands are drawn as polygons, but whether a part lies within a distance at all
+ * is decided by the geodesic distance.
+ */
+public final class Under {
+  /** A cell with more edges is quartered before it is cut into slabs. */
+  private static final int MOST_EDGES = 64;
+
+  private final Geometry part;
+  private Map<Word, Drawing> faces = new LinkedHashMap<>();
+
+  /**
+   * What a face is told apart by.
+   *
+   * @param county the region of a county
+   */
+  private record Word(SortedSet<Letter> letters, Optional<Region> county) {
+    static Word of(Iterable<Region> regions) {
+      SortedSet<Letter> letters = new TreeSet<>();
+      Optional<Region> county = Optional.empty();
+      for (Region region : regions) {
+        letters.addAll(region.letters());
+        if (region.county().isPresent()) {
+          county = Optional.of(region);
+        }
+      }
+      return new Word(letters, county);
+    }
+
+    Word with(Letter letter) {
+      SortedSet<Letter> more = new TreeSet<>(letters);
+      more.add(letter);
+      return new Word(more, county);
+    }
+
+    Word without(Letter letter) {
+      SortedSet<Letter> fewer = new TreeSet<>(letters);
+      fewer.remove(letter);
+      return new Word(fewer, county);
+    }
+
+    Face drawn(Drawing drawing) {
+      return new Face(Signature.of(letters), county.flatMap(Region::county), drawing);
+    }
+  }
+
+  private Under(Geometry part) {
+    this.part = part;
+  }
+
+  /**
+   * Cuts a part into faces.
+   *
+   * @param part valid, degrees: spots, lines or areas
+   * @param regions of the atlas
+   * @param asks what the law wants to read
+   */
+  public static List<Face> of(Geometry part, Regions regions, List<Ask> asks) {
+    Window window = Window.around(part.getEnvelopeInternal());
+    Regions.Near near = regions.near(window.degrees(), asks);
+    Under under = new Under(part);
+    switch (part.getDimension()) {
+      case 0 -> under.spots(Cell.of(window, near.regions()));
+      case 1 -> under.lines(Cell.of(window, near.regions()));
+      default -> under.area(window, near.regions());
+    }
+    near.bands().forEach(under::decide);
+    return under.faces.entrySet().stream()
+        .map(entry -> entry.getKey().drawn(entry.getValue()))
+        .toList();
+  }
+
+  private Drawing drawing(Word word) {
+    return faces.computeIfAbsent(word, key -> new Drawing(part.getEnvelopeInternal().centre().y));
+  }
+
+  private void spots(Cell cell) {
+    for (Coordinate at : part.getCoordinates()) {
+      Word here = Word.of(cell.at(Ring.Fine.cell(at.x), Ring.Fine.cell(at.y)));
+      drawing(here).piece(Grid.SHAPES.createPoint(at));
+    }
+  }
+
+  private void lines(Cell cell) {
+    for (int i = 0; i < part.getNumGeometries(); i++) {
+      Coordinate[] points = part.getGeometryN(i).getCoordinates();
+      for (int j = 1; j < points.length; j++) {
+        segment(cell, points[j - 1], points[j]);
+      }
+    }
+  }
+
+  /** Between two crossings the same letters lie. */
+  private void segment(Cell cell, Coordinate from, Coordinate to) {
+    double ax = Ring.Fine.cell(from.x);
+    double ay = Ring.Fine.cell(from.y);
+    double dx = Ring.Fine.cell(to.x) - ax;
+    double dy = Ring.Fine.cell(to.y) - ay;
+    double[] cuts = cell.edges().crossings(ax, ay, dx, dy);
+    for (int i = 0; i + 1 < cuts.length; i++) {
+      if (cuts[i + 1] > cuts[i]) {
+        double middle = (cuts[i] + cuts[i + 1]) / 2;
+        Word here = Word.of(cell.at(ax + middle * dx, ay + middle * dy));
+        drawing(here).piece(line(from, to, cuts[i], cuts[i + 1]));
+      }
+    }
+  }
+
+  private static LineString line(Coordinate from, Coordinate to, double start, double end) {
+    return Grid.SHAPES.createLineString(
+        new Coordinate[] {along(from, to, start), along(from, to, end)});
+  }
+
+  private static Coordinate along(Coordinate from, Coordinate to, double share) {
+    return new Coordinate(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
+  }
+
+  private void area(Window window, List<Region> regions) {
+    Region own = Region.ofPart(part);
+    List<Region> all = new ArrayList<>(regions);
+    all.add(own);
+    quarter(Cell.of(window, all), own);
+  }
+
+  private void quarter(Cell cell, Region own) {
+    if (!cell.crossing().contains(own) && !cell.covering().contains(own)) {
+      return;
+    }
+    if (cell.edges().count() > MOST_EDGES && cell.window().canBeQuartered()) {
+      for (Cell quarter : cell.quarters()) {
+        quarter(quarter, own);
+      }
+      return;
+    }
+    cut(cell, own);
+  }
+
+  /** Cuts a small cell into faces, and keeps those of the part. */
+  private void cut(Cell cell, Region own) {
+    List<Trapezoid> drawn = new ArrayList<>();
+    Slabs slabs = Slabs.of(cell, drawn::add);
+    Drawing[] ofFace = new Drawing[slabs.count()];
+    for (int face = 0; face < slabs.count(); face++) {
+      List<Region> holding = slabs.holding(face);
+      if (holding.contains(own)) {
+        ofFace[face] = drawing(Word.of(holding));
+        ofFace[face].areaM2(slabs.areaM2(face));
+        ofFace[face].meridians(cell.edges().meridians());
+      }
+    }
+    for (Trapezoid trapezoid : drawn) {
+      if (ofFace[trapezoid.face()] != null) {
+        ofFace[trapezoid.face()].trapezoid(trapezoid);
+      }
+    }
+  }
+
+  /** The exact distance decides; the drawn band only says how far it reaches into the part. */
+  private void decide(Regions.Band band) {
+    boolean drawn =
+        faces.keySet().stream().anyMatch(word -> word.letters().contains(band.letter()));
+    Geodesic.Nearest nearest = Geodesic.between(part, band.zones());
+    boolean within = nearest.distanceM() < band.distanceM();
+    if (drawn && !within) {
+      rewrite(word -> word.without(band.letter()));
+    } else if (within && !drawn) {
+      Word closest = closest(nearest.from());
+      rewrite(word -> word.equals(closest) ? word.with(band.letter()) : word);
+    }
+  }
+
+  private Word closest(Coordinate to) {
+    Geometry spot = Grid.SHAPES.createPoint(to);
+    return faces.entrySet().stream()
+        .min(Comparator.comparingDouble(entry -> entry.getValue().shape().distance(spot)))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private void rewrite(java.util.function.UnaryOperator<Word> change) {
+    Map<Word, Drawing> rewritten = new LinkedHashMap<>();
+    faces.forEach(
+        (word, drawing) ->
+            rewritten
+                .computeIfAbsent(
+                    change.apply(word), key -> new Drawing(part.getEnvelopeInternal().centre().y))
+                .addAll(drawing));
+    faces = rewritten;
+  }
+}

@@ -1,0 +1,40 @@
+package luodi.ogc;
+
+import java.util.List;
+import java.util.Optional;
+import luodi.atlas.Atlas;
+import luodi.atlas.Layer;
+import luodi.atlas.Zone;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * One layer as a collection of features.
+ *
+ * @param zones in the order of their ids
+ * @param extent degrees; null when the layer has no zone
+ */
+public record LayerCollection(
+    Atlas atlas, Layer layer, List<Zone> zones, Envelope extent, Schema schema) {
+
+  static LayerCollection of(Atlas atlas, Layer layer) {
+    List<Zone> zones = atlas.zones(layer.id());
+    Envelope extent = new Envelope();
+    zones.forEach(zone -> extent.expandToInclude(zone.shape().getEnvelopeInternal()));
+    return new LayerCollection(
+        atlas, layer, zones, extent.isNull() ? null : extent, Schema.of(zones));
+  }
+
+  public String id() {
+    return layer.id();
+  }
+
+  /** For people: Chinese, then English. */
+  public String title() {
+    return layer.titleZh() + " / " + layer.titleEn();
+  }
+
+  /** One feature by its id. */
+  public Optional<Zone> zone(String id) {
+    return atlas.zone(layer.id(), id);
+  }
+}

@@ -1,0 +1,29 @@
+package luodi.ogc;
+
+/** The forms in which resources are given, by their names in {@code f}. */
+public enum Media {
+  JSON("json", "application/json"),
+  HTML("html", "text/html"),
+  GEOJSON("json", "application/geo+json"),
+  OPENAPI("json", "application/vnd.oai.openapi+json;version=3.0"),
+  SCHEMA("json", "application/schema+json"),
+  TILE("mvt", "application/vnd.mapbox-vector-tile");
+
+  private final String word;
+  private final String type;
+
+  Media(String word, String type) {
+    this.word = word;
+    this.type = type;
+  }
+
+  /** As the parameter {@code f} writes it. */
+  public String word() {
+    return word;
+  }
+
+  /** The media type without a character set. */
+  public String type() {
+    return type;
+  }
+}

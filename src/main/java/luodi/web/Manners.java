@@ -1,0 +1,78 @@
+package luodi.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.router.ParsedEndpoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How every route behaves, whoever wrote it: HEAD beside GET, OPTIONS with {@code Allow}, pages of
+ * other origins may read, and caches are told what an answer depends on.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110">RFC 9110, HTTP Semantics</a>
+ * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
+ */
+final class Manners {
+  private static final String READABLE =
+      "Allow, Content-Crs, ETag, Link, Location, Preference-Applied, OGC-NumberMatched";
+  private static final String TELLABLE =
+      "Accept, Accept-Language, Content-Type, If-None-Match, Prefer";
+  private static final String A_DAY = "86400";
+
+  private Manners() {}
+
+  /** Headers that every answer carries. */
+  static void install(JavalinConfig config) {
+    config.routes.before(
+        context ->
+            context
+                .header("Vary", "Accept-Encoding")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Expose-Headers", READABLE));
+  }
+
+  /** Adds HEAD and OPTIONS to all routes that there are by now. */
+  static void complete(Javalin javalin) {
+    Map<String, TreeSet<String>> methods = new TreeMap<>();
+    List<Endpoint> routes = new ArrayList<>();
+    for (ParsedEndpoint route : javalin.unsafe.internalRouter.allHttpHandlers()) {
+      if (route.endpoint.method.isHttpMethod()) {
+        routes.add(route.endpoint);
+        methods
+            .computeIfAbsent(route.endpoint.path, path -> new TreeSet<>(List.of("OPTIONS")))
+            .add(route.endpoint.method.name());
+      }
+    }
+    for (Endpoint route : routes) {
+      TreeSet<String> here = methods.get(route.path);
+      if (route.method == HandlerType.GET && here.add("HEAD")) {
+        javalin.unsafe.internalRouter.addHttpEndpoint(
+            new Endpoint(HandlerType.HEAD, route.path, route.handler));
+      }
+    }
+    methods.forEach(
+        (path, here) ->
+            javalin.unsafe.internalRouter.addHttpEndpoint(
+                new Endpoint(
+                    HandlerType.OPTIONS,
+                    path,
+                    context -> options(context, String.join(", ", here)))));
+  }
+
+  private static void options(Context context, String methods) {
+    context
+        .status(204)
+        .header("Allow", methods)
+        .header("Access-Control-Allow-Methods", methods)
+        .header("Access-Control-Allow-Headers", TELLABLE)
+        .header("Access-Control-Max-Age", A_DAY);
+  }
+}
