@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,11 @@ public final class Atlas {
     List<LayerEdition> sorted = new ArrayList<>(editions);
     sorted.sort(Comparator.comparing(edition -> edition.layer().id()));
     Atlas atlas = new Atlas(number + "@" + digest(sorted));
+    Map<Optional<Geometry>, Coverage> coverages = new HashMap<>(); // many layers share one
     for (LayerEdition edition : sorted) {
-      if (atlas.shelves.put(edition.layer().id(), shelf(edition)) != null) {
+      Coverage coverage =
+          coverages.computeIfAbsent(edition.layer().coverage(), extent -> Coverage.of(extent));
+      if (atlas.shelves.put(edition.layer().id(), shelf(edition, coverage)) != null) {
         throw Fault.BAD_DATA.because("Layer '%s' came twice.", edition.layer().id());
       }
     }
@@ -113,7 +117,7 @@ public final class Atlas {
     return shelf == null ? Coverage.of(Optional.empty()) : shelf.coverage();
   }
 
-  private static Shelf shelf(LayerEdition edition) {
+  private static Shelf shelf(LayerEdition edition, Coverage coverage) {
     STRtree index = new STRtree();
     Map<String, Zone> byId = new TreeMap<>();
     for (Zone zone : edition.zones()) {
@@ -121,7 +125,7 @@ public final class Atlas {
       byId.put(zone.id(), zone);
     }
     index.build();
-    return new Shelf(edition, index, Coverage.of(edition.layer().coverage()), byId);
+    return new Shelf(edition, index, coverage, byId);
   }
 
   private static String digest(List<LayerEdition> editions) {

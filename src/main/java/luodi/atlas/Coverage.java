@@ -1,11 +1,17 @@
 package luodi.atlas;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import luodi.geo.Grid;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
 
 /**
  * Where a layer is declared to be complete: only there does "no zone" mean that there is none. Safe
@@ -44,6 +50,32 @@ public final class Coverage {
   /** The declared coverage, degrees; empty when there is none. */
   public Geometry extent() {
     return extent == null ? Grid.SHAPES.createPolygon() : extent.getGeometry();
+  }
+
+  /** Those segments of the coverage's edge that may lie in a window of degrees, as lines. */
+  public Geometry edgeNear(Envelope window) {
+    List<LineString> lines = new ArrayList<>();
+    for (Object ring : LinearComponentExtracter.getLines(extent())) {
+      CoordinateSequence points = ((LineString) ring).getCoordinateSequence();
+      List<Coordinate> line = new ArrayList<>();
+      for (int i = 1; i < points.size(); i++) {
+        Coordinate from = points.getCoordinate(i - 1);
+        Coordinate to = points.getCoordinate(i);
+        if (window.intersects(from, to)) {
+          if (line.isEmpty()) {
+            line.add(from);
+          }
+          line.add(to);
+        } else if (!line.isEmpty()) {
+          lines.add(Grid.SHAPES.createLineString(line.toArray(Coordinate[]::new)));
+          line.clear();
+        }
+      }
+      if (!line.isEmpty()) {
+        lines.add(Grid.SHAPES.createLineString(line.toArray(Coordinate[]::new)));
+      }
+    }
+    return Grid.SHAPES.createMultiLineString(lines.toArray(LineString[]::new));
   }
 
   /** The covered ground within a window of degrees; empty when there is none. */

@@ -15,8 +15,7 @@ final class Cell {
   private final boolean[] open; // by slot: the region holds at the south-west corner
   private final Edges edges;
 
-  private Cell(
-      Window window, List<Region> covering, List<Region> crossing, boolean[] open, Edges edges) {
+  Cell(Window window, List<Region> covering, List<Region> crossing, boolean[] open, Edges edges) {
     this.window = window;
     this.covering = covering;
     this.crossing = crossing;

@@ -37,6 +37,13 @@ final class Edges {
     return at[edge];
   }
 
+  /** True when an edge begins in its ring where the one before it ends. */
+  boolean follows(int edge) {
+    return slot[edge] == slot[edge - 1]
+        && ring[edge] == ring[edge - 1]
+        && at[edge] == at[edge - 1] + 1;
+  }
+
   double ax(int edge) {
     return ax[edge];
   }
@@ -106,6 +113,14 @@ final class Edges {
       }
     }
     return holds;
+  }
+
+  /** Adds edges that follow each other, x before y from a position of an array. */
+  void addRun(int[] cells, int first, int many, int ofSlot) {
+    for (int i = 0; i < many; i++) {
+      int at = first + 2 * i;
+      add(ofSlot, -1, i, cells[at], cells[at + 1], cells[at + 2], cells[at + 3]);
+    }
   }
 
   /** Whether each region holds at a corner farther east, given where it holds at one. */

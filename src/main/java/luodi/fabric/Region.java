@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import luodi.atlas.County;
+import luodi.atlas.Zone;
 import luodi.ground.Letter;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
@@ -17,28 +19,64 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class Region {
   private final List<Letter> letters;
+  private final List<Letter> taken;
   private final Optional<County> county;
+  private final Optional<Zone> zone;
+  private final Envelope envelope;
   private final List<Ring> rings;
 
-  private Region(List<Letter> letters, Optional<County> county, List<Ring> rings) {
+  private Region(
+      List<Letter> letters,
+      List<Letter> taken,
+      Optional<County> county,
+      Optional<Zone> zone,
+      Geometry area,
+      Function<CoordinateSequence, Ring> ring) {
     this.letters = List.copyOf(letters);
+    this.taken = List.copyOf(taken);
     this.county = county;
-    this.rings = rings;
+    this.zone = zone;
+    this.envelope = area.getEnvelopeInternal();
+    this.rings = rings(area, ring);
   }
 
   /** All ground of an area under these letters. */
   static Region of(List<Letter> letters, Geometry area) {
-    return new Region(letters, Optional.empty(), rings(area, Ring.OnGrid::of));
+    return new Region(
+        letters, List.of(), Optional.empty(), Optional.empty(), area, Ring.OnGrid::of);
+  }
+
+  /** Ground on which these letters do not lie, whatever else says that they do. */
+  static Region without(List<Letter> letters, Geometry area) {
+    return new Region(
+        List.of(), letters, Optional.empty(), Optional.empty(), area, Ring.OnGrid::of);
+  }
+
+  /** A zone's own ground. */
+  static Region ofZone(Zone zone, Letter letter) {
+    return new Region(
+        List.of(letter),
+        List.of(),
+        Optional.empty(),
+        Optional.of(zone),
+        zone.shape(),
+        Ring.OnGrid::of);
   }
 
   static Region ofCounty(County county) {
     return new Region(
-        List.of(), Optional.of(county), rings(county.zone().shape(), Ring.OnGrid::of));
+        List.of(),
+        List.of(),
+        Optional.of(county),
+        Optional.empty(),
+        county.zone().shape(),
+        Ring.OnGrid::of);
   }
 
   /** The ground of a project's part, which need not lie on the grid. */
   static Region ofPart(Geometry part) {
-    return new Region(List.of(), Optional.empty(), rings(part, Ring.Fine::of));
+    return new Region(
+        List.of(), List.of(), Optional.empty(), Optional.empty(), part, Ring.Fine::of);
   }
 
   /** What lies on all of it. */
@@ -46,9 +84,24 @@ final class Region {
     return letters;
   }
 
+  /** What does not lie on it, whatever other regions say. */
+  List<Letter> taken() {
+    return taken;
+  }
+
   /** The county that it is. */
   Optional<County> county() {
     return county;
+  }
+
+  /** The zone whose ground it is; empty for bands, coverage and counties. */
+  Optional<Zone> zone() {
+    return zone;
+  }
+
+  /** Its envelope in degrees. */
+  Envelope envelope() {
+    return envelope;
   }
 
   List<Ring> rings() {

@@ -44,6 +44,7 @@ public final class Under {
           county = Optional.of(region);
         }
       }
+      regions.forEach(region -> letters.removeAll(region.taken()));
       return new Word(letters, county);
     }
 

@@ -1,5 +1,6 @@
 package luodi.fabric;
 
+import luodi.geo.AuthalicStrip;
 import luodi.geo.Grid;
 import org.locationtech.jts.geom.Envelope;
 
@@ -23,6 +24,15 @@ record Window(double x0, double y0, double x1, double y1) {
         x1 / Grid.LINES_PER_DEGREE,
         y0 / Grid.LINES_PER_DEGREE,
         y1 / Grid.LINES_PER_DEGREE);
+  }
+
+  /** The ground in it, m². */
+  double areaM2() {
+    return new AuthalicStrip(y0, y1).rectangleM2(x0, y0, x1, y1);
+  }
+
+  boolean meets(Window other) {
+    return x0 <= other.x1 && other.x0 <= x1 && y0 <= other.y1 && other.y0 <= y1;
   }
 
   double width() {

@@ -10,6 +10,9 @@ public record ListRef(String list, SortedMap<String, Set<String>> fields) {
   /** The access lists that control units carry. */
   static final String ACCESS_LISTS = "env-unit.items";
 
+  /** The layer whose zones carry them. */
+  static final String ACCESS_LISTS_LAYER = "env-unit";
+
   public ListRef {
     fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
   }

@@ -2,7 +2,6 @@ package luodi.rule;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,40 +141,32 @@ public final class Rulebook {
    * @param protectiveDistanceM the project's own protective distance, where it told one
    */
   public List<Ask> asks(OptionalDouble protectiveDistanceM) {
-    SortedMap<String, SortedSet<String>> attributes = new TreeMap<>();
-    SortedMap<String, SortedSet<Double>> bands = new TreeMap<>();
-    attributes.computeIfAbsent("env-unit", layer -> new TreeSet<>()).add("items");
+    SortedMap<String, Ask> asks = new TreeMap<>();
+    asks.put(
+        ListRef.ACCESS_LISTS_LAYER,
+        Ask.nothingOf(ListRef.ACCESS_LISTS_LAYER).andZones(new TreeSet<>(Set.of("items"))));
     for (Rule rule : rules.values()) {
-      rule.where().meaning().atoms(atom -> gather(atom, attributes, bands, protectiveDistanceM));
+      rule.where().meaning().atoms(atom -> gather(atom, asks, protectiveDistanceM));
     }
-    return attributes.entrySet().stream()
-        .map(
-            entry ->
-                new Ask(
-                    entry.getKey(),
-                    entry.getValue(),
-                    bands.getOrDefault(entry.getKey(), new TreeSet<>())))
-        .sorted(Comparator.naturalOrder())
-        .toList();
+    return List.copyOf(asks.values());
   }
 
   private static void gather(
-      Where atom,
-      SortedMap<String, SortedSet<String>> attributes,
-      SortedMap<String, SortedSet<Double>> bands,
-      OptionalDouble protectiveDistanceM) {
+      Where atom, SortedMap<String, Ask> asks, OptionalDouble protectiveDistanceM) {
     if (atom instanceof Where.On on) {
-      add(on.ref(), attributes);
+      asks.compute(
+          on.ref().layer(), (layer, ask) -> asked(layer, ask).andZones(on.ref().attributes()));
     } else if (atom instanceof Where.Within within) {
-      add(within.ref(), attributes);
       double metres =
           within.distanceM().orElse(protectiveDistanceM.orElse(Where.Within.SCREENING_M));
-      bands.computeIfAbsent(within.ref().layer(), layer -> new TreeSet<>()).add(metres);
+      asks.compute(
+          within.ref().layer(),
+          (layer, ask) -> asked(layer, ask).andWithin(metres, within.ref().attributes()));
     }
   }
 
-  private static void add(LayerRef ref, SortedMap<String, SortedSet<String>> attributes) {
-    attributes.computeIfAbsent(ref.layer(), layer -> new TreeSet<>()).addAll(ref.attributes());
+  private static Ask asked(String layer, Ask before) {
+    return before == null ? Ask.nothingOf(layer) : before;
   }
 
   /** Whether the rule speaks of such ground, whatever the project. */

@@ -111,7 +111,7 @@ final class Situation {
   /** The access lists of the control units here; tells {@code found} what is not known of them. */
   List<String> accessLists(Lists.Rows found) {
     List<String> texts = new ArrayList<>();
-    for (Letter letter : signature.of("env-unit")) {
+    for (Letter letter : signature.of(ListRef.ACCESS_LISTS_LAYER)) {
       if (letter.kind() == Letter.Kind.ZONE && letter.days().holds(day())) {
         String items = letter.attributes().get("items");
         if (items == null) {
@@ -121,8 +121,8 @@ final class Situation {
         }
       }
     }
-    if (texts.isEmpty() && !signature.covers(Letter.coverage("env-unit"))) {
-      found.unknownBecause("env-unit");
+    if (texts.isEmpty() && !signature.covers(Letter.coverage(ListRef.ACCESS_LISTS_LAYER))) {
+      found.unknownBecause(ListRef.ACCESS_LISTS_LAYER);
     }
     return texts;
   }

@@ -72,21 +72,18 @@ record DeclaredGround(List<Declared> all) {
   private List<Letter> letters(Ask ask) {
     List<Letter> letters = new ArrayList<>();
     letters.add(Letter.coverage(ask.layer()));
-    ask.bandsM().forEach(band -> letters.add(Letter.coverage(ask.layer(), band)));
+    ask.bands().keySet().forEach(band -> letters.add(Letter.coverage(ask.layer(), band)));
     for (Declared one : of(ask.layer())) {
+      Letter zone = Letter.zone(one.layer(), one.attributes(), Interval.ALWAYS);
       if (one.relation() == Declared.Relation.OVERLAP) {
-        letters.add(zone(one));
+        letters.add(zone);
       }
       double distanceM = distanceM(one);
-      ask.bandsM().stream()
+      ask.bands().keySet().stream()
           .filter(band -> distanceM < band)
-          .forEach(band -> letters.add(zone(one).within(band)));
+          .forEach(band -> letters.add(zone.within(band)));
     }
     return letters;
-  }
-
-  private static Letter zone(Declared one) {
-    return Letter.zone(one.layer(), one.attributes(), Interval.ALWAYS);
   }
 
   private List<Declared> of(String layer) {

@@ -1,0 +1,175 @@
+package luodi.fabric;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import luodi.atlas.Atlas;
+import luodi.atlas.County;
+import luodi.atlas.Zone;
+import luodi.geo.Grid;
+import luodi.ground.Ask;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The planar overlay of a whole atlas for what the law asks to read: every spot has a word, and of
+ * every word it is known how much ground it covers. Immutable and safe for many threads.
+ */
+public final class Fabric {
+  private static final double SHEET = 1 << 23; // grid cells: 0.84 degrees
+  private static final double WEST = -180 * Grid.LINES_PER_DEGREE - 0.5;
+  private static final double SOUTH = -90 * Grid.LINES_PER_DEGREE - 0.5;
+  private static final int COLUMNS = 430;
+  private static final int ROWS = 215;
+
+  private final List<Ask> asks;
+  private final Sheet[] sheets;
+  private final int[][] wordsOfSheet; // the fabric's number of each word of a sheet
+  private final List<Word> words;
+  private final double[] areas;
+
+  /** Is told how far the work has come. */
+  @FunctionalInterface
+  public interface Progress {
+    void reached(int done, int all);
+  }
+
+  private Fabric(
+      List<Ask> asks, Sheet[] sheets, int[][] wordsOfSheet, List<Word> words, double[] areas) {
+    this.asks = List.copyOf(asks);
+    this.sheets = sheets;
+    this.wordsOfSheet = wordsOfSheet;
+    this.words = List.copyOf(words);
+    this.areas = areas;
+  }
+
+  /** Compiles an atlas, sheet by sheet, with all processors; the same whatever their number. */
+  public static Fabric of(Atlas atlas, List<Ask> asks, Progress progress) {
+    Regions regions = new Regions(atlas);
+    int[] wanted = wanted(atlas, asks).stream().mapToInt(Integer::intValue).toArray();
+    AtomicInteger done = new AtomicInteger();
+    Sheet[] written = new Sheet[wanted.length];
+    IntStream.range(0, wanted.length)
+        .parallel()
+        .forEach(
+            i -> {
+              Window window = window(wanted[i]);
+              written[i] =
+                  SheetWriter.write(window, regions.near(window.degrees(), asks).regions());
+              progress.reached(done.incrementAndGet(), wanted.length);
+            });
+    return gathered(asks, wanted, written);
+  }
+
+  private static Fabric gathered(List<Ask> asks, int[] wanted, Sheet[] written) {
+    Sheet[] sheets = new Sheet[COLUMNS * ROWS];
+    int[][] wordsOfSheet = new int[COLUMNS * ROWS][];
+    Map<Word, Integer> numbers = new HashMap<>();
+    List<Word> words = new ArrayList<>();
+    double[] areas = new double[1 << 10];
+    for (int i = 0; i < wanted.length; i++) {
+      Sheet sheet = written[i];
+      int[] renamed = new int[sheet.words().size()];
+      for (int word = 0; word < renamed.length; word++) {
+        Integer number = numbers.get(sheet.words().get(word));
+        if (number == null) {
+          number = words.size();
+          numbers.put(sheet.words().get(word), number);
+          words.add(sheet.words().get(word));
+        }
+        renamed[word] = number;
+        if (number >= areas.length) {
+          areas = Arrays.copyOf(areas, 2 * areas.length);
+        }
+        areas[number] += sheet.areaM2(word);
+      }
+      sheets[wanted[i]] = sheet;
+      wordsOfSheet[wanted[i]] = renamed;
+    }
+    return new Fabric(asks, sheets, wordsOfSheet, words, Arrays.copyOf(areas, words.size()));
+  }
+
+  /** The sheets on which anything can lie. */
+  private static SortedSet<Integer> wanted(Atlas atlas, List<Ask> asks) {
+    SortedSet<Integer> wanted = new TreeSet<>();
+    List<String> layers = new ArrayList<>(List.of(County.LAYER));
+    asks.forEach(ask -> layers.add(ask.layer()));
+    for (String layer : layers) {
+      for (Zone zone : atlas.zones(layer)) {
+        addSheets(zone.shape().getEnvelopeInternal(), wanted);
+      }
+      addSheets(atlas.coverage(layer).extent().getEnvelopeInternal(), wanted);
+    }
+    return wanted;
+  }
+
+  private static void addSheets(Envelope degrees, SortedSet<Integer> wanted) {
+    if (degrees.isNull()) {
+      return;
+    }
+    Window window = Window.around(degrees);
+    for (int row = row(window.y0()); row <= row(window.y1()); row++) {
+      for (int column = column(window.x0()); column <= column(window.x1()); column++) {
+        wanted.add(row * COLUMNS + column);
+      }
+    }
+  }
+
+  private static int column(double x) {
+    return (int) Math.max(0, Math.min(COLUMNS - 1, Math.floor((x - WEST) / SHEET)));
+  }
+
+  private static int row(double y) {
+    return (int) Math.max(0, Math.min(ROWS - 1, Math.floor((y - SOUTH) / SHEET)));
+  }
+
+  private static Window window(int sheet) {
+    double x0 = WEST + sheet % COLUMNS * SHEET;
+    double y0 = SOUTH + sheet / COLUMNS * SHEET;
+    return new Window(x0, y0, x0 + SHEET, y0 + SHEET);
+  }
+
+  /** What it was compiled for. */
+  public List<Ask> asks() {
+    return asks;
+  }
+
+  /** All words that occur; a word's number is its position. */
+  public List<Word> words() {
+    return words;
+  }
+
+  /** The ground under a word, m². */
+  public double areaM2(int word) {
+    return areas[word];
+  }
+
+  /** The word at a position in degrees; empty where nothing is known. */
+  public Optional<Word> at(double lon, double lat) {
+    int word = wordAt(lon, lat);
+    return word < 0 ? Optional.empty() : Optional.of(words.get(word));
+  }
+
+  /** The number of the word at a position in degrees, -1 where nothing is known. */
+  public int wordAt(double lon, double lat) {
+    double x = Ring.Fine.cell(lon);
+    double y = Ring.Fine.cell(lat);
+    int at = row(y) * COLUMNS + column(x);
+    if (sheets[at] == null) {
+      return -1;
+    }
+    int word = sheets[at].wordAt(x, y);
+    return word < 0 ? -1 : wordsOfSheet[at][word];
+  }
+
+  /** How much memory it takes beside the atlas, bytes. */
+  public long bytes() {
+    return Arrays.stream(sheets).filter(sheet -> sheet != null).mapToLong(Sheet::bytes).sum();
+  }
+}
