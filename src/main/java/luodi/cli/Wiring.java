@@ -77,7 +77,7 @@ final class Wiring {
       for (Layer layer : store.layers()) {
         editions.add(store.read(layer.id()));
       }
-      return Atlas.of(1, editions);
+      return Atlas.of(store.history().number(), editions);
     }
   }
 

@@ -1,6 +1,7 @@
 package luodi.geo;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luodi.fault.Fault;
@@ -11,6 +12,7 @@ import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateReferenceSystem;
 import org.locationtech.proj4j.CoordinateTransform;
 import org.locationtech.proj4j.CoordinateTransformFactory;
+import org.locationtech.proj4j.Proj4jException;
 import org.locationtech.proj4j.ProjCoordinate;
 
 /**
@@ -19,11 +21,14 @@ import org.locationtech.proj4j.ProjCoordinate;
  * <p>CGCS2000 and WGS84 are taken as one (they differ by centimetres). Positions come as x, y:
  * longitude or easting first, whatever the authority's axis order says, as GeoJSON does. Beijing
  * 1954 and Xian 1980 are refused: without the seven parameters of the place, which are not public,
- * a shift would be a guess of up to 100 m.
+ * a shift would be a guess of up to 100 m. Who has the parameters gives them as a {@link
+ * DatumShift}.
  */
 public final class Crs {
-  private static final Pattern EPSG = Pattern.compile("(?:EPSG:|.*/EPSG/[^/]*/)(\\d{4,5})");
-  private static final String GRS80 = "+ellps=GRS80 +units=m +no_defs";
+  private static final Pattern EPSG =
+      Pattern.compile("(?:EPSG:|URN:OGC:DEF:CRS:EPSG:[^:]*:|.*/EPSG/[^/]*/)(\\d{4,5})");
+  private static final CrsDefinition WEB_MERCATOR =
+      new CrsDefinition("EPSG:3857", Datum.WGS84, WktProjection.WEB_MERCATOR);
 
   private final String name;
   private final Shift shift;
@@ -43,8 +48,23 @@ public final class Crs {
    * UNKNOWN_CRS}.
    */
   public static Crs named(String asked) {
+    return named(asked, Optional.empty());
+  }
+
+  /**
+   * The CRS by its name or its Well-Known Text, as files carry it; else {@code UNKNOWN_CRS}.
+   *
+   * @param shift leads from the CRS's datum, if that is an old one, to CGCS2000
+   */
+  public static Crs understood(String asked, Optional<DatumShift> shift) {
+    return asked.indexOf('[') >= 0 || asked.indexOf('(') >= 0
+        ? of(WktCrs.read(asked), asked, shift)
+        : named(asked, shift);
+  }
+
+  private static Crs named(String asked, Optional<DatumShift> shift) {
     String name = asked.trim().toUpperCase(Locale.ROOT);
-    if (name.equals("CRS84") || name.endsWith("/CRS84")) {
+    if (name.equals("CRS84") || name.endsWith("/CRS84") || name.endsWith(":CRS84")) {
       return new Crs("CRS84", position -> {});
     }
     if (name.equals("GCJ-02") || name.equals("GCJ02")) {
@@ -55,7 +75,7 @@ public final class Crs {
     }
     Matcher epsg = EPSG.matcher(name);
     if (epsg.matches()) {
-      return ofEpsg(Integer.parseInt(epsg.group(1)), asked);
+      return ofEpsg(Integer.parseInt(epsg.group(1)), asked, shift);
     }
     throw unknown(asked);
   }
@@ -65,7 +85,10 @@ public final class Crs {
     return name;
   }
 
-  /** The shape in EPSG:4490 degrees, longitude first. */
+  /**
+   * The shape in EPSG:4490 degrees, longitude first; {@code BAD_SITE} when a position lies beyond
+   * what the CRS can express.
+   */
   public Geometry toDegrees(Geometry shape) {
     Geometry moved = shape.copy();
     moved.apply(
@@ -74,6 +97,9 @@ public final class Crs {
           public void filter(CoordinateSequence points, int i) {
             double[] position = {points.getX(i), points.getY(i)};
             shift.apply(position);
+            if (!Double.isFinite(position[0]) || !Double.isFinite(position[1])) {
+              throw beyond(points.getX(i), points.getY(i));
+            }
             points.setOrdinate(i, 0, position[0]);
             points.setOrdinate(i, 1, position[1]);
           }
@@ -91,72 +117,67 @@ public final class Crs {
     return moved;
   }
 
-  private static Crs ofEpsg(int code, String asked) {
-    String name = "EPSG:" + code;
-    if (code == 4490 || code == 4326) {
-      return new Crs(name, position -> {});
-    }
+  private static Crs ofEpsg(int code, String asked, Optional<DatumShift> shift) {
     if (code == 3857) {
+      return of(WEB_MERCATOR, asked, shift);
+    }
+    return of(ChineseGrids.of(code).orElseThrow(() -> unknown(asked)), asked, shift);
+  }
+
+  private static Crs of(CrsDefinition definition, String asked, Optional<DatumShift> shift) {
+    Datum datum = definition.datum();
+    if (datum.isModern()) {
       return new Crs(
-          name,
-          projected("+proj=merc +a=6378137 +b=6378137 +lon_0=0 +x_0=0 +y_0=0 +units=m +no_defs"));
+          definition.name(),
+          definition.projection().isEmpty() ? position -> {} : projected(definition, ""));
     }
-    if (code >= 4491 && code <= 4554) {
-      return new Crs(name, projected(gaussKrueger(code)));
-    }
-    if (code == 4214
-        || code == 4610
-        || code >= 2327 && code <= 2442
-        || code >= 21413 && code <= 21483) {
-      throw Fault.UNKNOWN_CRS
-          .because(
-              "'%s' is Beijing 1954 or Xian 1980. Its shift to CGCS2000 needs local parameters that are not public, and a "
-                  + "guess could be 100 m off. Have the coordinates converted to CGCS2000 (EPSG:4490 or EPSG:4491–4554).",
-              asked)
-          .at("/crs");
-    }
-    throw unknown(asked);
+    DatumShift parameters = shift.orElseThrow(() -> withoutParameters(datum, asked));
+    return new Crs(
+        definition.name() + " shifted by " + parameters.shown(),
+        projected(definition, " +towgs84=" + parameters.shown()));
   }
 
-  /**
-   * CGCS2000 Gauss-Krüger: 6° and 3° zones, each with and without the zone number before the
-   * easting.
-   */
-  private static String gaussKrueger(int code) {
-    int meridian;
-    int falseEasting = 500_000;
-    if (code <= 4501) { // 6° zones 13 to 23
-      int zone = code - 4491 + 13;
-      meridian = zone * 6 - 3;
-      falseEasting += zone * 1_000_000;
-    } else if (code <= 4512) { // 6°, central meridians 75° to 135°
-      meridian = 75 + (code - 4502) * 6;
-    } else if (code <= 4533) { // 3° zones 25 to 45
-      int zone = code - 4513 + 25;
-      meridian = zone * 3;
-      falseEasting += zone * 1_000_000;
-    } else { // 3°, central meridians 75° to 135°
-      meridian = 75 + (code - 4534) * 3;
-    }
-    return "+proj=tmerc +lat_0=0 +lon_0=%d +k=1 +x_0=%d +y_0=0 %s"
-        .formatted(meridian, falseEasting, GRS80);
-  }
-
-  private static Shift projected(String definition) {
+  private static Shift projected(CrsDefinition definition, String shift) {
+    boolean sphere = definition.projection().equals(WktProjection.WEB_MERCATOR);
+    String ellipsoid = sphere ? "+a=6378137 +b=6378137" : definition.datum().ellipsoid();
+    String projection =
+        definition.projection().isEmpty() ? "+proj=longlat" : definition.projection() + " +units=m";
     CRSFactory factory = new CRSFactory();
-    CoordinateReferenceSystem from = factory.createFromParameters("projected", definition);
+    CoordinateReferenceSystem from =
+        factory.createFromParameters(
+            definition.name(), projection + " " + ellipsoid + shift + " +no_defs");
     CoordinateReferenceSystem to =
-        factory.createFromParameters("degrees", "+proj=longlat +ellps=GRS80 +no_defs");
-    if (definition.contains("+b=6378137")) {
-      to = factory.createFromParameters("degrees", "+proj=longlat +a=6378137 +b=6378137 +no_defs");
-    }
+        factory.createFromParameters(
+            "degrees",
+            shift.isEmpty()
+                ? "+proj=longlat " + ellipsoid + " +no_defs"
+                : "+proj=longlat " + Datum.WGS84.ellipsoid() + " +towgs84=0,0,0 +no_defs");
     CoordinateTransform transform = new CoordinateTransformFactory().createTransform(from, to);
     return position -> {
-      ProjCoordinate there =
-          transform.transform(new ProjCoordinate(position[0], position[1]), new ProjCoordinate());
-      position[0] = there.x;
-      position[1] = there.y;
+      try {
+        ProjCoordinate at = new ProjCoordinate(position[0], position[1]);
+        ProjCoordinate there = transform.transform(at, new ProjCoordinate());
+        position[0] = there.x;
+        position[1] = there.y;
+      } catch (Proj4jException | IllegalStateException beyond) {
+        position[0] = Double.NaN;
+      }
     };
+  }
+
+  private RuntimeException beyond(double x, double y) {
+    return Fault.BAD_SITE.because(
+        "The position %s, %s lies beyond what %s can express; is it the right CRS?", x, y, name);
+  }
+
+  private static RuntimeException withoutParameters(Datum datum, String asked) {
+    String shown = asked.length() > 80 ? asked.substring(0, 80) + "…" : asked;
+    return Fault.UNKNOWN_CRS
+        .because(
+            "'%s' is %s (Beijing 1954 and Xian 1980 alike). Its shift to CGCS2000 needs local parameters that are not public, and a "
+                + "guess could be 100 m off. Have the coordinates converted to CGCS2000 (EPSG:4490 or EPSG:4491–4554), or give the surveyors' parameters.",
+            shown, datum.title())
+        .at("/crs");
   }
 
   private static RuntimeException unknown(String asked) {
