@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import luodi.atlas.Atlas;
 import luodi.atlas.Coverage;
 import luodi.atlas.Layer;
 import luodi.atlas.LayerEdition;
@@ -30,6 +31,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.WKBWriter;
 
 /** What the synthetic ground promises of its layers. */
 class SyntheticGroundTest {
@@ -321,6 +323,38 @@ class SyntheticGroundTest {
   }
 
   @Test
+  void a_province_made_alone_is_the_same_to_the_byte_as_among_others() {
+    SyntheticGround.Made alone =
+        SyntheticGround.generate(
+            GROUND.basis(), Options.of(SmallGround.SEED, List.of("640000")), Progress.SILENT);
+    Coverage ningxia = Atlas.of(1, alone.layers()).coverage("env-unit");
+
+    for (LayerEdition edition : alone.layers()) {
+      List<Zone> among =
+          zones(edition.layer().id()).stream()
+              .filter(zone -> ningxia.over(zone.shape().getInteriorPoint()) == Coverage.Extent.FULL)
+              .toList();
+      assertThat(edition.zones()).as(edition.layer().id()).isEqualTo(among);
+      for (int i = 0; i < among.size(); i++) {
+        assertThat(bytes(edition.zones().get(i))).isEqualTo(bytes(among.get(i)));
+      }
+    }
+  }
+
+  @Test
+  void another_seed_makes_another_ground() {
+    SyntheticGround.Made other =
+        SyntheticGround.generate(
+            GROUND.basis(), Options.of(SmallGround.SEED + 1, List.of("640000")), Progress.SILENT);
+
+    for (LayerEdition edition : other.layers()) {
+      assertThat(edition.zones())
+          .as(edition.layer().id())
+          .noneMatch(zone -> zones(edition.layer().id()).contains(zone));
+    }
+  }
+
+  @Test
   void a_province_that_does_not_exist_is_refused() {
     assertThatThrownBy(
             () ->
@@ -336,6 +370,10 @@ class SyntheticGroundTest {
   /** Clipping may move an edge by a cell of the grid. */
   private static boolean isCrack(Geometry rest) {
     return rest.isEmpty() || !LocalFrame.around(rest).deeper(rest, Grid.CELL_M);
+  }
+
+  private static byte[] bytes(Zone zone) {
+    return new WKBWriter().write(zone.shape());
   }
 
   private static int holes(Geometry shape) {

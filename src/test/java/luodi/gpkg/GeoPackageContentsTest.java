@@ -2,10 +2,10 @@ package luodi.gpkg;
 
 import java.nio.file.Path;
 import luodi.atlas.AtlasStore;
-import luodi.atlas.AtlasStoreContract;
+import luodi.atlas.ContentsContract;
 import org.junit.jupiter.api.io.TempDir;
 
-class GeoPackageStoreTest extends AtlasStoreContract {
+class GeoPackageContentsTest extends ContentsContract {
   @TempDir private Path folder;
 
   @Override

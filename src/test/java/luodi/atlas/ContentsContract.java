@@ -20,10 +20,11 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /**
- * What every store of layer editions does. A store's own test extends this and says how to open it:
- * {@link #open} is asked once for a store that is empty, then again for the same one.
+ * What every store keeps of layers and zones; {@link EditionsContract} tells how editions live. A
+ * store's own test extends this and says how to open it: {@link #open} is asked once for a store
+ * that is empty, then again for the same one.
  */
-public abstract class AtlasStoreContract {
+public abstract class ContentsContract {
   private AtlasStore store;
 
   /** The store of this test, empty when it is opened first; what was written is there again. */
@@ -129,51 +130,6 @@ public abstract class AtlasStoreContract {
     assertThat(store.layers()).extracting(Layer::id).containsExactly("port", "river-shoreline");
     assertThat(store.read("port")).isEqualTo(ports);
     assertThat(store.read("river-shoreline")).isEqualTo(shores);
-  }
-
-  @Test
-  void zones_come_in_the_order_of_their_ids_in_whatever_order_they_were_written() {
-    store.write(udb("2026.1", "c", "a", "B", "10", "9"));
-
-    assertThat(store.read("udb").zones())
-        .extracting(Zone::id)
-        .containsExactly("10", "9", "B", "a", "c");
-  }
-
-  @Test
-  void a_later_edition_stands_in_the_place_of_the_one_before() {
-    store.write(udb("2026.1", "a", "b"));
-    LayerEdition later =
-        new LayerEdition(
-            layer("udb", Layer.Shape.POLYGON, Optional.empty()),
-            List.of(
-                Zone.of(
-                    "z",
-                    "z",
-                    shape("POLYGON ((1 1, 2 1, 2 2, 1 1))"),
-                    Map.of("new", "1"),
-                    "s",
-                    "source")));
-    store.write(later);
-    reopen();
-
-    assertThat(store.layers()).hasSize(1);
-    assertThat(store.read("udb")).isEqualTo(later);
-  }
-
-  @Test
-  void an_edition_that_cannot_be_written_leaves_the_one_before_as_it_was() {
-    LayerEdition before = udb("2026.1", "a", "b");
-    store.write(before);
-    List<Zone> zones = new ArrayList<>(udb("2026.2", "c").zones());
-    zones.add(Zone.of("d", "d", zones.get(0).shape(), Map.of("No Column;", "x"), "s", "source"));
-
-    assertThatThrownBy(() -> store.write(new LayerEdition(before.layer(), zones)))
-        .isInstanceOf(FaultException.class);
-
-    assertThat(store.read("udb")).isEqualTo(before);
-    reopen();
-    assertThat(store.read("udb")).isEqualTo(before);
   }
 
   @Test
