@@ -104,18 +104,25 @@ final class Cell {
 
   private Cell within(Window smaller, boolean[] atCorner) {
     Edges kept = new Edges();
-    int[] slots = edges.copyInto(kept, smaller, crossing.size());
+    boolean[] meets = edges.meeting(smaller, crossing.size());
     List<Region> covers = new ArrayList<>(covering);
-    List<Region> crosses = new ArrayList<>();
-    List<Boolean> holds = new ArrayList<>();
-    for (int slot = 0; slot < slots.length; slot++) {
-      if (slots[slot] >= 0) {
-        crosses.add(crossing.get(slot));
-        holds.add(atCorner[slot]);
-      } else if (atCorner[slot]) {
+    for (int slot = 0; slot < meets.length; slot++) {
+      if (!meets[slot] && atCorner[slot] && !crossing.get(slot).saysNothingBeside(covers)) {
         covers.add(crossing.get(slot));
       }
     }
+    List<Region> crosses = new ArrayList<>();
+    List<Boolean> holds = new ArrayList<>();
+    int[] renamed = new int[meets.length];
+    for (int slot = 0; slot < meets.length; slot++) {
+      renamed[slot] = -1;
+      if (meets[slot] && !crossing.get(slot).saysNothingBeside(covers)) {
+        renamed[slot] = crosses.size();
+        crosses.add(crossing.get(slot));
+        holds.add(atCorner[slot]);
+      }
+    }
+    edges.copyInto(kept, smaller, renamed);
     return new Cell(smaller, covers, crosses, unboxed(holds), kept);
   }
 

@@ -1,5 +1,6 @@
 package luodi.fabric;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /**
@@ -115,11 +116,11 @@ final class Edges {
     return holds;
   }
 
-  /** Adds edges that follow each other, x before y from a position of an array. */
-  void addRun(int[] cells, int first, int many, int ofSlot) {
+  /** Adds edges that follow each other, x before y. */
+  void addRun(IntBuffer cells, int first, int many, int ofSlot) {
     for (int i = 0; i < many; i++) {
       int at = first + 2 * i;
-      add(ofSlot, -1, i, cells[at], cells[at + 1], cells[at + 2], cells[at + 3]);
+      add(ofSlot, -1, i, cells.get(at), cells.get(at + 1), cells.get(at + 2), cells.get(at + 3));
     }
   }
 
@@ -192,31 +193,22 @@ final class Edges {
     return touched;
   }
 
-  /**
-   * Copies what may meet a smaller window, with new slots in the order of the old.
-   *
-   * @return the new slot of each old one, -1 where none of its edges was copied
-   */
-  int[] copyInto(Edges kept, Window smaller, int slots) {
-    boolean[] keeps = new boolean[count];
-    int[] renamed = new int[slots];
-    Arrays.fill(renamed, -1);
+  /** By slot: whether one of its edges may meet a window. */
+  boolean[] meeting(Window smaller, int slots) {
+    boolean[] meeting = new boolean[slots];
     for (int i = 0; i < count; i++) {
-      keeps[i] = smaller.mayMeet(ax[i], ay[i], bx[i], by[i]);
-      if (keeps[i]) {
-        renamed[slot[i]] = 0;
-      }
+      meeting[slot[i]] |= smaller.mayMeet(ax[i], ay[i], bx[i], by[i]);
     }
-    int next = 0;
-    for (int i = 0; i < slots; i++) {
-      renamed[i] = renamed[i] < 0 ? -1 : next++;
-    }
+    return meeting;
+  }
+
+  /** Copies the edges that may meet a smaller window, with new slots; none where that is -1. */
+  void copyInto(Edges kept, Window smaller, int[] renamed) {
     for (int i = 0; i < count; i++) {
-      if (keeps[i]) {
+      if (renamed[slot[i]] >= 0 && smaller.mayMeet(ax[i], ay[i], bx[i], by[i])) {
         kept.add(renamed[slot[i]], ring[i], at[i], ax[i], ay[i], bx[i], by[i]);
       }
     }
-    return renamed;
   }
 
   private void grow() {

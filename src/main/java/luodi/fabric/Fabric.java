@@ -3,6 +3,7 @@ package luodi.fabric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import luodi.atlas.County;
 import luodi.atlas.Zone;
 import luodi.geo.Grid;
 import luodi.ground.Ask;
+import luodi.ground.Signature;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -32,6 +34,8 @@ public final class Fabric {
   private final Sheet[] sheets;
   private final int[][] wordsOfSheet; // the fabric's number of each word of a sheet
   private final List<Word> words;
+  private final List<Signature> signatures;
+  private final int[] signatureOfWord;
   private final double[] areas;
 
   /** Is told how far the work has come. */
@@ -47,6 +51,13 @@ public final class Fabric {
     this.wordsOfSheet = wordsOfSheet;
     this.words = List.copyOf(words);
     this.areas = areas;
+    this.signatureOfWord = new int[words.size()];
+    Map<Signature, Integer> numbers = new LinkedHashMap<>();
+    for (int word = 0; word < signatureOfWord.length; word++) {
+      Signature signature = words.get(word).signature();
+      signatureOfWord[word] = numbers.computeIfAbsent(signature, added -> numbers.size());
+    }
+    this.signatures = List.copyOf(numbers.keySet());
   }
 
   /** Compiles an atlas, sheet by sheet, with all processors; the same whatever their number. */
@@ -143,6 +154,16 @@ public final class Fabric {
   /** All words that occur; a word's number is its position. */
   public List<Word> words() {
     return words;
+  }
+
+  /** All signatures that occur; a signature's number is its position. */
+  public List<Signature> signatures() {
+    return signatures;
+  }
+
+  /** The number of a word's signature. */
+  public int signatureOf(int word) {
+    return signatureOfWord[word];
   }
 
   /** The ground under a word, m². */

@@ -1,5 +1,6 @@
 package luodi.fabric;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /** Whole numbers in a row that grows. */
@@ -30,17 +31,6 @@ final class Ints {
     values[count++] = value;
   }
 
-  /** Adds a double as two whole numbers. */
-  void add(double value) {
-    add(Double.doubleToRawLongBits(value));
-  }
-
-  /** Adds the higher half, then the lower. */
-  void add(long value) {
-    add((int) (value >> 32));
-    add((int) value);
-  }
-
   /** Adds so many zeros. */
   void addZeros(int more) {
     for (int i = 0; i < more; i++) {
@@ -48,7 +38,7 @@ final class Ints {
     }
   }
 
-  int[] toArray() {
-    return Arrays.copyOf(values, count);
+  IntBuffer toBuffer() {
+    return IntBuffer.wrap(Arrays.copyOf(values, count));
   }
 }

@@ -99,6 +99,28 @@ final class Region {
     return zone;
   }
 
+  /**
+   * True when it is nobody's own ground and all that it says is said by others as well. Ground
+   * within a distance of a zone is mostly within that distance of its neighbours too.
+   */
+  boolean saysNothingBeside(List<Region> others) {
+    if (zone.isPresent() || county.isPresent() || letters.isEmpty() && taken.isEmpty()) {
+      return false;
+    }
+    return letters.stream().allMatch(letter -> said(letter, others, Region::letters))
+        && taken.stream().allMatch(letter -> said(letter, others, Region::taken));
+  }
+
+  private static boolean said(
+      Letter letter, List<Region> others, Function<Region, List<Letter>> what) {
+    for (Region other : others) {
+      if (what.apply(other).contains(letter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Its envelope in degrees. */
   Envelope envelope() {
     return envelope;

@@ -13,17 +13,15 @@ import luodi.ground.Signature;
 /** Writes one sheet: quarters its ground until few edges are left in a cell, and cuts those. */
 final class SheetWriter {
   /** A cell with more edges is quartered. */
-  private static final int MOST_EDGES = 40;
+  static final int MOST_EDGES = 48;
 
   /** About 3 m: a cell that is smaller is cut as it is. */
   private static final double SMALLEST = 256;
 
-  private final Ints nodes = new Ints(1 << 10);
-  private final Ints cuts = new Ints(1 << 14);
-  private final Ints bases = new Ints(1 << 10);
+  private final Ints ints = new Ints(1 << 12);
   private final List<Region> regions = new ArrayList<>();
   private final Map<Region, Integer> regionNumbers = new IdentityHashMap<>();
-  private final Map<List<Integer>, Integer> baseNumbers = new HashMap<>();
+  private final Map<List<Integer>, Integer> bases = new HashMap<>();
   private final List<Word> words = new ArrayList<>();
   private final Map<Spelling, Integer> wordNumbers = new HashMap<>();
   private final List<Letter> alphabet = new ArrayList<>();
@@ -38,74 +36,96 @@ final class SheetWriter {
   /** The sheet of a window with everything that lies in it. */
   static Sheet write(Window window, List<Region> near) {
     SheetWriter writer = new SheetWriter();
-    writer.nodes.add(0);
-    writer.node(0, Cell.of(window, near));
+    writer.ints.addZeros(Sheet.BLOCK);
+    writer.node(0, 0, 4, Cell.of(window, near));
     return new Sheet(
         window,
-        writer.nodes.toArray(),
-        writer.cuts.toArray(),
-        writer.bases.toArray(),
+        writer.ints.toBuffer(),
         writer.regions,
         writer.words,
         writer.areas.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  private void node(int at, Cell cell) {
+  /**
+   * Writes a cell into its entries of a block.
+   *
+   * @param entry the cell's south-west entry
+   * @param span how many entries it is wide
+   */
+  private void node(int block, int entry, int span, Cell cell) {
     if (cell.edges().count() == 0) {
-      even(at, cell);
-    } else if (cell.edges().count() > MOST_EDGES && cell.window().width() > SMALLEST) {
-      int children = nodes.count();
-      nodes.addZeros(4);
-      nodes.set(at, children << 2 | Sheet.INNER);
-      Cell[] quarters = cell.quarters();
-      for (int i = 0; i < 4; i++) {
-        node(children + i, quarters[i]);
-        quarters[i] = null; // its edges are no longer needed
-      }
+      int base = base(cell.covering());
+      add(ints.get(base), cell.window().areaM2());
+      fill(block, entry, span, ints.get(base) << 2 | Sheet.EVEN, base);
+    } else if (cell.edges().count() <= MOST_EDGES || cell.window().width() <= SMALLEST) {
+      int base = base(cell.covering());
+      fill(block, entry, span, cut(cell, base) << 2 | Sheet.CUT, base);
+    } else if (span == 1) {
+      int inner = ints.count();
+      ints.addZeros(Sheet.BLOCK);
+      fill(block, entry, 1, inner << 2 | Sheet.INNER, 0);
+      quarter(inner, 0, 4, cell);
     } else {
-      cut(at, cell);
+      quarter(block, entry, span, cell);
     }
   }
 
-  /** One word lies on all of the cell. */
-  private void even(int at, Cell cell) {
-    int base = base(cell.covering());
-    add(bases.get(base), cell.window().areaM2());
-    nodes.set(at, base << 2 | Sheet.EVEN);
+  private void quarter(int block, int entry, int span, Cell cell) {
+    int half = span / 2;
+    Cell[] quarters = cell.quarters();
+    for (int i = 0; i < 4; i++) {
+      Cell quarter = quarters[i];
+      quarters[i] = null; // its edges are no longer needed once it is written
+      node(block, entry + i / 2 * half * 4 + i % 2 * half, half, quarter);
+    }
   }
 
-  private void cut(int at, Cell cell) {
-    nodes.set(at, cuts.count() << 2 | Sheet.CUT);
+  private void fill(int block, int entry, int span, int value, int base) {
+    for (int row = 0; row < span; row++) {
+      for (int column = 0; column < span; column++) {
+        int at = block + entry + 4 * row + column;
+        ints.set(at, value);
+        ints.set(at + Sheet.ENTRIES, base);
+      }
+    }
+  }
+
+  /** Writes a cut and returns where it stands. */
+  private int cut(Cell cell, int base) {
     Slabs slabs = Slabs.of(cell);
+    Window window = cell.window();
     int slots = cell.crossing().size();
-    int header = cuts.count();
-    cuts.add(base(cell.covering()));
-    cuts.add(slots);
-    cuts.addZeros(1);
-    cuts.add(slabs.count());
-    cuts.addZeros(1);
+    int at = ints.count();
+    ints.add(base);
+    ints.add((int) Math.floor(window.x0()));
+    ints.add((int) Math.floor(window.y0()));
+    ints.add((int) window.width());
+    ints.add(slots);
+    ints.addZeros(2);
+    ints.add(slabs.count());
     for (int slot = 0; slot < slots; slot++) {
-      cuts.add(number(cell.crossing().get(slot)) << 1 | (cell.open(slot) ? 1 : 0));
+      ints.add(number(cell.crossing().get(slot)) << 1 | (cell.open(slot) ? 1 : 0));
     }
     int runs = runs(cell);
-    cuts.set(header + 2, runs);
-    cuts.set(header + 4, cuts.count() - header);
+    ints.set(at + Sheet.RUNS, runs);
+    ints.set(at + Sheet.FACES_AT, ints.count() - at);
     for (int face = 0; face < slabs.count(); face++) {
       face(slabs, face, slots);
     }
+    return at;
   }
 
   private void face(Slabs slabs, int face, int slots) {
-    for (int from = 0; from < slots; from += 32) {
+    for (int from = 0; from < slots; from += Integer.SIZE) {
       int set = 0;
-      for (int slot = from; slot < Math.min(slots, from + 32); slot++) {
+      for (int slot = from; slot < Math.min(slots, from + Integer.SIZE); slot++) {
         set |= slabs.holds(face, slot) ? 1 << slot - from : 0;
       }
-      cuts.add(set);
+      ints.add(set);
     }
     int word = word(slabs.holding(face));
-    cuts.add(word);
-    cuts.add(slabs.areaM2(face));
+    ints.add(word);
+    ints.add(Float.floatToRawIntBits((float) slabs.areaM2(face)));
     add(word, slabs.areaM2(face));
   }
 
@@ -123,11 +143,11 @@ final class SheetWriter {
       while (end < edges.count() && edges.follows(end)) {
         end++;
       }
-      cuts.add(edges.slot(from) << 16 | end - from);
+      ints.add(edges.slot(from) << 16 | end - from);
       Ring ring = cell.crossing().get(edges.slot(from)).rings().get(edges.ring(from));
       for (int vertex = edges.at(from); vertex <= edges.at(end - 1) + 1; vertex++) {
-        cuts.add((int) ring.x(vertex));
-        cuts.add((int) ring.y(vertex));
+        ints.add((int) ring.x(vertex));
+        ints.add((int) ring.y(vertex));
       }
       runs++;
       from = end;
@@ -144,18 +164,18 @@ final class SheetWriter {
         });
   }
 
-  /** A base is a word and the regions that it comes from. */
+  /** Where the base of these regions stands: their word, their number, and they. */
   private int base(List<Region> covering) {
     List<Integer> numbers = covering.stream().map(this::number).sorted().toList();
-    Integer known = baseNumbers.get(numbers);
+    Integer known = bases.get(numbers);
     if (known != null) {
       return known;
     }
-    int base = bases.count();
-    baseNumbers.put(numbers, base);
-    bases.add(word(covering));
-    bases.add(numbers.size());
-    numbers.forEach(bases::add);
+    int base = ints.count();
+    bases.put(numbers, base);
+    ints.add(word(covering));
+    ints.add(numbers.size());
+    numbers.forEach(ints::add);
     return base;
   }
 

@@ -137,28 +137,61 @@ public final class Crs {
         projected(definition, " +towgs84=" + parameters.shown()));
   }
 
+  /** The way from degrees, longitude first, to a projected CRS of today's datum, x first. */
+  static PublishedCrs.Way fromDegrees(String name) {
+    int code = Integer.parseInt(name.substring("EPSG:".length()));
+    CrsDefinition definition =
+        code == 3857 ? WEB_MERCATOR : ChineseGrids.of(code).orElseThrow(() -> unknown(name));
+    Shift shift = between(degrees(definition), planar(definition, ""));
+    return position -> {
+      double lon = position[0];
+      double lat = position[1];
+      shift.apply(position);
+      if (!Double.isFinite(position[0]) || !Double.isFinite(position[1])) {
+        throw Fault.BAD_SITE.because(
+            "The position %s, %s cannot be given out in %s; ask for another CRS.", lon, lat, name);
+      }
+    };
+  }
+
   private static Shift projected(CrsDefinition definition, String shift) {
-    boolean sphere = definition.projection().equals(WktProjection.WEB_MERCATOR);
-    String ellipsoid = sphere ? "+a=6378137 +b=6378137" : definition.datum().ellipsoid();
+    String there =
+        shift.isEmpty()
+            ? degrees(definition)
+            : "+proj=longlat " + Datum.WGS84.ellipsoid() + " +towgs84=0,0,0 +no_defs";
+    return between(planar(definition, shift), there);
+  }
+
+  private static String planar(CrsDefinition definition, String shift) {
+    // Only the extended series of PROJ4J goes back to the millimetre beyond the zone.
     String projection =
-        definition.projection().isEmpty() ? "+proj=longlat" : definition.projection() + " +units=m";
+        definition.projection().isEmpty()
+            ? "+proj=longlat"
+            : definition.projection().replace("+proj=tmerc", "+proj=etmerc") + " +units=m";
+    return projection + " " + ellipsoid(definition) + shift + " +no_defs";
+  }
+
+  private static String degrees(CrsDefinition definition) {
+    return "+proj=longlat " + ellipsoid(definition) + " +no_defs";
+  }
+
+  private static String ellipsoid(CrsDefinition definition) {
+    return definition.projection().equals(WktProjection.WEB_MERCATOR)
+        ? "+a=6378137 +b=6378137"
+        : definition.datum().ellipsoid();
+  }
+
+  private static Shift between(String here, String there) {
     CRSFactory factory = new CRSFactory();
-    CoordinateReferenceSystem from =
-        factory.createFromParameters(
-            definition.name(), projection + " " + ellipsoid + shift + " +no_defs");
-    CoordinateReferenceSystem to =
-        factory.createFromParameters(
-            "degrees",
-            shift.isEmpty()
-                ? "+proj=longlat " + ellipsoid + " +no_defs"
-                : "+proj=longlat " + Datum.WGS84.ellipsoid() + " +towgs84=0,0,0 +no_defs");
+    CoordinateReferenceSystem from = factory.createFromParameters("from", here);
+    CoordinateReferenceSystem to = factory.createFromParameters("to", there);
     CoordinateTransform transform = new CoordinateTransformFactory().createTransform(from, to);
     return position -> {
       try {
         ProjCoordinate at = new ProjCoordinate(position[0], position[1]);
-        ProjCoordinate there = transform.transform(at, new ProjCoordinate());
-        position[0] = there.x;
-        position[1] = there.y;
+        ProjCoordinate moved = transform.transform(at, new ProjCoordinate());
+        position[0] = moved.x;
+        position[1] = moved.y;
       } catch (Proj4jException | IllegalStateException beyond) {
         position[0] = Double.NaN;
       }

@@ -3,6 +3,7 @@ package luodi.ground;
 import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -67,6 +68,16 @@ public final class Letter implements Comparable<Letter> {
   /** Within a distance, in metres, of ground that this letter of a zone lies on. */
   public Letter within(double metres) {
     return new Letter(layer, Kind.BAND, attributes, OptionalDouble.of(metres), days);
+  }
+
+  /** The same letter with no other attributes than these. */
+  public Letter reading(Set<String> read) {
+    if (read.containsAll(attributes.keySet())) {
+      return this;
+    }
+    SortedMap<String, String> kept = new TreeMap<>(attributes);
+    kept.keySet().retainAll(read);
+    return new Letter(layer, kind, kept, withinM, days);
   }
 
   public String layer() {

@@ -1,10 +1,12 @@
 package luodi.ogc;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import luodi.atlas.Atlas;
 import luodi.atlas.Layer;
 import luodi.atlas.Zone;
+import luodi.ogc.filter.Queryable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -12,16 +14,23 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param zones in the order of their ids
  * @param extent degrees; null when the layer has no zone
+ * @param queryables what filters may name, by name
  */
 public record LayerCollection(
-    Atlas atlas, Layer layer, List<Zone> zones, Envelope extent, Schema schema) {
+    Atlas atlas,
+    Layer layer,
+    List<Zone> zones,
+    Envelope extent,
+    Schema schema,
+    Map<String, Queryable> queryables) {
 
   static LayerCollection of(Atlas atlas, Layer layer) {
     List<Zone> zones = atlas.zones(layer.id());
     Envelope extent = new Envelope();
     zones.forEach(zone -> extent.expandToInclude(zone.shape().getEnvelopeInternal()));
+    Schema schema = Schema.of(layer, zones);
     return new LayerCollection(
-        atlas, layer, zones, extent.isNull() ? null : extent, Schema.of(zones));
+        atlas, layer, zones, extent.isNull() ? null : extent, schema, Queryables.of(schema));
   }
 
   public String id() {

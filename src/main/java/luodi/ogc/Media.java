@@ -5,8 +5,12 @@ public enum Media {
   JSON("json", "application/json"),
   HTML("html", "text/html"),
   GEOJSON("json", "application/geo+json"),
+  GEOJSON_LINES("geojsonl", "application/x-ndjson"),
+  CSV("csv", "text/csv"),
+  FLATGEOBUF("fgb", "application/flatgeobuf"),
   OPENAPI("json", "application/vnd.oai.openapi+json;version=3.0"),
   SCHEMA("json", "application/schema+json"),
+  STYLE("json", "application/vnd.mapbox.style+json"),
   TILE("mvt", "application/vnd.mapbox-vector-tile");
 
   private final String word;

@@ -3,28 +3,25 @@ package luodi.ogc;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import luodi.atlas.Layer;
 import luodi.atlas.Zone;
 
 /**
  * The properties of a collection's features. Zones keep their attributes as text; here each gets
  * the type that all its values have. Codes stay text though they are made of digits.
  *
- * @param attributes the types of the attributes that occur, by name
+ * @param properties in the order in which features carry them
  */
-public record Schema(Map<String, Type> attributes) {
-  /**
-   * Properties that every feature has, after its attributes; an attribute cannot take their names.
-   */
-  static final Set<String> OURS =
-      Set.of("name", "valid_from", "valid_to", "source", "confidence", "synthetic", "edition");
-
+public record Schema(List<Property> properties) {
   private static final JsonFactory JSON = new JsonFactory();
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?");
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,14})");
@@ -32,6 +29,19 @@ public record Schema(Map<String, Type> attributes) {
   /** Names whose digits identify and do not measure. */
   private static final Pattern CODE =
       Pattern.compile(".*code.*|province|prefecture|county|leading_industries");
+
+  /** Properties that every feature has; an attribute cannot take their names. */
+  private static final Set<String> OURS =
+      Set.of(
+          "id",
+          "name",
+          "valid_from",
+          "valid_to",
+          "source",
+          "confidence",
+          "synthetic",
+          "edition",
+          "geometry");
 
   /** What a property's values are. */
   public enum Type {
@@ -44,30 +54,49 @@ public record Schema(Map<String, Type> attributes) {
     STRUCTURE
   }
 
+  /**
+   * One property.
+   *
+   * @param of its value for a feature as text that its type can be read from; null when unknown
+   */
+  public record Property(String name, Type type, Function<Zone, String> of) {}
+
   public Schema {
-    attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+    properties = List.copyOf(properties);
   }
 
-  static Schema of(List<Zone> zones) {
+  static Schema of(Layer layer, List<Zone> zones) {
+    List<Property> all = new ArrayList<>();
+    all.add(new Property("name", Type.TEXT, Zone::name));
+    types(zones)
+        .forEach(
+            (name, type) -> all.add(new Property(name, type, zone -> zone.attributes().get(name))));
+    all.add(new Property("valid_from", Type.DAY, zone -> day(zone.from())));
+    all.add(new Property("valid_to", Type.DAY, zone -> day(zone.to())));
+    all.add(new Property("source", Type.TEXT, Zone::source));
+    all.add(new Property("confidence", Type.TEXT, Zone::confidence));
+    String synthetic = String.valueOf(layer.synthetic());
+    all.add(new Property("synthetic", Type.BOOLEAN, zone -> synthetic));
+    all.add(new Property("edition", Type.TEXT, zone -> layer.edition()));
+    return new Schema(all);
+  }
+
+  private static String day(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse(null);
+  }
+
+  private static Map<String, Type> types(List<Zone> zones) {
     Map<String, Type> types = new TreeMap<>();
     for (Zone zone : zones) {
       zone.attributes()
           .forEach(
               (name, value) -> {
-                if (!OURS.contains(name)) {
+                if (!OURS.contains(name) && types.get(name) != Type.TEXT) {
                   types.merge(name, typeOf(name, value), Schema::common);
                 }
               });
     }
-    return new Schema(types);
-  }
-
-  /** All property names in the order in which features carry them. */
-  public List<String> properties() {
-    List<String> all = new ArrayList<>(List.of("name"));
-    all.addAll(attributes.keySet());
-    all.addAll(List.of("valid_from", "valid_to", "source", "confidence", "synthetic", "edition"));
-    return all;
+    return types;
   }
 
   private static Type typeOf(String name, String value) {

@@ -21,14 +21,27 @@ final class Answers {
    */
   private static final int MOST_COMBINATIONS = 256;
 
+  /** Of a choice with more words than this only those that rules name are worth asking. */
+  private static final int MOST_CHOICES = 6;
+
   private final FactTable facts;
+  private final Map<String, Given> presumptions;
   private final SortedMap<String, SortedSet<String>> words = new TreeMap<>();
   private final SortedMap<String, SortedSet<Double>> limits = new TreeMap<>();
+  private boolean readsLists;
 
-  Answers(FactTable facts, List<Rule> rules) {
+  /**
+   * The answers to what these rules read.
+   *
+   * @param presumptions what makes a claim true that nobody told, by the claim
+   */
+  Answers(FactTable facts, Map<String, Given> presumptions, List<Rule> rules) {
     this.facts = facts;
+    this.presumptions = presumptions;
     for (Rule rule : rules) {
       gather(rule.appliesTo().meaning());
+      rule.appliesTo().meaning().lists(list -> readsLists = true);
+      rule.branches().forEach(branch -> branch.when().meaning().lists(list -> readsLists = true));
       rule.branches().forEach(branch -> gather(branch.when().meaning()));
     }
   }
@@ -40,13 +53,21 @@ final class Answers {
   List<Map<String, Value>> to(SortedSet<String> missing) {
     List<Map<String, Value>> combinations = new ArrayList<>(List.of(Map.of()));
     for (String fact : missing) {
-      List<Value> values = values(fact);
+      List<Value> values = readsLists && isFreeText(fact) ? List.of() : values(fact);
       if (values.isEmpty() || combinations.size() * values.size() > MOST_COMBINATIONS) {
         return List.of();
       }
       combinations = times(combinations, fact, values);
     }
     return combinations;
+  }
+
+  /** Rows of lists may name any text, and nobody can try them all. */
+  private boolean isFreeText(String fact) {
+    return facts
+        .named(fact)
+        .map(entry -> entry.type() == FactTable.Type.TEXT && entry.choices().isEmpty())
+        .orElse(false);
   }
 
   /** The values worth trying for one fact, each with a label that an asker understands. */
@@ -79,10 +100,13 @@ final class Answers {
     return values.stream().distinct().toList();
   }
 
-  /** For long choices only those that some rule names, and one that none names. */
+  /**
+   * For long choices only those that some rule names, and one that none names; all of them where
+   * the rows of a list may name any.
+   */
   private SortedSet<String> wordsOf(FactTable.Entry entry) {
     SortedSet<String> named = new TreeSet<>(words.getOrDefault(entry.key(), new TreeSet<>()));
-    if (entry.choices().size() <= 6 && !entry.choices().isEmpty()) {
+    if ((readsLists || entry.choices().size() <= MOST_CHOICES) && !entry.choices().isEmpty()) {
       named.addAll(entry.choices());
     } else {
       named.add("other");
@@ -141,6 +165,8 @@ final class Answers {
       gather(not.other());
     } else if (given instanceof Given.Among among) {
       words.computeIfAbsent(among.fact(), key -> new TreeSet<>()).addAll(among.words());
+    } else if (given instanceof Given.Claim claim && presumptions.containsKey(claim.fact())) {
+      gather(presumptions.get(claim.fact()));
     } else if (given instanceof Given.EmitsAny emits) {
       words.computeIfAbsent("emits", key -> new TreeSet<>()).addAll(emits.pollutants());
     } else if (given instanceof Given.Code code) {

@@ -20,6 +20,7 @@ import luodi.fault.Fault;
  */
 public final class FactTable {
   private static final String ONLY_TRUE = "true if ";
+  private static final String FALSE_FOR = "; false for ";
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
@@ -40,8 +41,9 @@ public final class FactTable {
    * @param unit empty when it has none
    * @param choices empty when any value may come
    * @param presumed a literal; {@code =} and an expression of the rulebook that makes it true or
-   *     false; {@code true if} and an expression where nothing is presumed otherwise; empty when
-   *     nothing is presumed
+   *     false; {@code true if} and an expression where nothing is presumed otherwise; after either,
+   *     {@code ; false for} and the kinds of part of which it is presumed false; empty when nothing
+   *     is presumed
    */
   public record Entry(
       String key,
@@ -66,7 +68,15 @@ public final class FactTable {
 
     /** The expression that makes it true. */
     String expression() {
-      return presumed.substring(presumedOnlyTrue() ? ONLY_TRUE.length() : 1);
+      int end = presumed.contains(FALSE_FOR) ? presumed.indexOf(FALSE_FOR) : presumed.length();
+      return presumed.substring(presumedOnlyTrue() ? ONLY_TRUE.length() : 1, end);
+    }
+
+    /** Whether the claim is presumed false of such a part, whatever is presumed of the plot. */
+    boolean presumedFalseFor(String part) {
+      int at = presumed.indexOf(FALSE_FOR);
+      return at >= 0
+          && List.of(presumed.substring(at + FALSE_FOR.length()).split(", ")).contains(part);
     }
   }
 

@@ -41,6 +41,11 @@ public record Finding(
         outcome, effect, effect, effect, effect, new TreeSet<>(), new TreeSet<>(), List.of());
   }
 
+  /** True when only a measurement at a site can settle it. */
+  public boolean hangsOnTheSite() {
+    return data.contains(SiteMeasures.DISTANCE) || data.contains(SiteMeasures.APPROVED_PLOT);
+  }
+
   /** True when nothing hangs on an unknown. */
   public boolean isSettled() {
     return best == worst;
@@ -58,7 +63,7 @@ public record Finding(
           .reversed();
 
   /** This prohibition, lifted to a condition by an exception of the same document. */
-  Finding lifted() {
+  public Finding lifted() {
     return new Finding(
         outcome == Outcome.VIOLATED ? Outcome.CONDITION : outcome,
         Effect.milder(effect, Effect.RESTRICT),

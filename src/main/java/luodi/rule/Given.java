@@ -16,6 +16,11 @@ public sealed interface Given {
     return false;
   }
 
+  /** True when for this project the answer can depend on the county that it stands in. */
+  default boolean readsTheCounty(Situation project) {
+    return false;
+  }
+
   /** Hands over the name of every list that it reads. */
   default void lists(Consumer<String> each) {}
 
@@ -34,7 +39,7 @@ public sealed interface Given {
       return situation
           .fact(fact)
           .map(value -> Truth.of(value instanceof Value.Flag flag && flag.plain()))
-          .orElseGet(() -> Truth.needs(fact));
+          .orElseGet(() -> situation.presumed(fact));
     }
   }
 
@@ -96,9 +101,8 @@ public sealed interface Given {
       if (situation.fact("emits").isEmpty()) {
         return Truth.needs("emits");
       }
-      return situation.lists().has(list)
-          ? new EmitsAny(situation.lists().words(list, situation)).in(situation)
-          : Truth.NO;
+      Truth listed = new EmitsAny(situation.lists().words(list, situation)).in(situation);
+      return listed.no() && situation.supposesHitIn(list) ? Truth.YES : listed;
     }
 
     @Override
@@ -109,6 +113,11 @@ public sealed interface Given {
     @Override
     public boolean readsThePlace() {
       return true;
+    }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return project.lists().has(list);
     }
   }
 
@@ -132,7 +141,8 @@ public sealed interface Given {
   record Listed(ListRef list) implements Given {
     @Override
     public Truth in(Situation situation) {
-      return situation.rowsOf(list).any(row -> true);
+      Truth listed = situation.rowsOf(list).any(row -> true);
+      return listed.no() && situation.supposesHitIn(list.list()) ? Truth.YES : listed;
     }
 
     @Override
@@ -143,6 +153,11 @@ public sealed interface Given {
     @Override
     public boolean readsThePlace() {
       return list.readsThePlace();
+    }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return list.readsTheCounty() && project.lists().has(list.list());
     }
   }
 
@@ -156,6 +171,11 @@ public sealed interface Given {
     @Override
     public boolean readsThePlace() {
       return list.readsThePlace();
+    }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return list.readsTheCounty() && project.lists().has(list.list());
     }
   }
 
@@ -190,6 +210,11 @@ public sealed interface Given {
     public boolean readsThePlace() {
       return true;
     }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return project.origin().isPresent();
+    }
   }
 
   /** {@code paired(origin, here)}: an official pairing joins the two regions on that day. */
@@ -208,6 +233,11 @@ public sealed interface Given {
     @Override
     public boolean readsThePlace() {
       return true;
+    }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return project.origin().isPresent();
     }
   }
 
@@ -237,6 +267,11 @@ public sealed interface Given {
     }
 
     @Override
+    public boolean readsTheCounty(Situation project) {
+      return parts.stream().anyMatch(part -> part.readsTheCounty(project));
+    }
+
+    @Override
     public void lists(Consumer<String> each) {
       parts.forEach(part -> part.lists(each));
     }
@@ -255,6 +290,11 @@ public sealed interface Given {
     }
 
     @Override
+    public boolean readsTheCounty(Situation project) {
+      return parts.stream().anyMatch(part -> part.readsTheCounty(project));
+    }
+
+    @Override
     public void lists(Consumer<String> each) {
       parts.forEach(part -> part.lists(each));
     }
@@ -270,6 +310,11 @@ public sealed interface Given {
     @Override
     public boolean readsThePlace() {
       return other.readsThePlace();
+    }
+
+    @Override
+    public boolean readsTheCounty(Situation project) {
+      return other.readsTheCounty(project);
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Judge {
         new Situation(
             project, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
     return !rule.appliesTo().meaning().readsThePlace()
-        && rule.appliesTo().meaning().in(nowhere).no();
+        && rule.appliesTo().meaning().in(nowhere.supposingHits()).no();
   }
 
   /** The rules in force on the project's day, in the order of the rulebook. */
@@ -96,6 +96,15 @@ public final class Judge {
                             .and(rule, atom, ref)));
   }
 
+  /**
+   * The same rules before one part of the project: of an outfall other things are presumed than of
+   * a plot.
+   */
+  public Judge about(String part) {
+    Project own = Presumption.about(part, project, rulebook);
+    return own == project ? this : new Judge(rulebook, own, profile);
+  }
+
   /** The same rules before a project that tells more. */
   public Judge telling(Map<String, Value> answers) {
     return new Judge(rulebook, project.telling(answers), profile);
@@ -121,6 +130,38 @@ public final class Judge {
     }
     List<Map<String, Value>> answers = rulebook.answersTo(rule).to(plain.facts());
     return answers.isEmpty() ? plain : bounded(plain, rule, situation, answers);
+  }
+
+  /** False when the project alone settles that the rule does not speak of it. */
+  public boolean mayApply(Rule rule) {
+    return !inapplicable.contains(rule.id());
+  }
+
+  /**
+   * What tells counties apart for a rule beside the sets that its {@code where} reads; empty when
+   * nothing does.
+   *
+   * @param here codes of the county, prefecture and province
+   */
+  public List<Object> askedOf(Set<String> here, Rule rule) {
+    Situation there =
+        new Situation(
+            project, rulebook, Signature.of(Set.of()), Optional.of(here), SiteMeasures.NONE);
+    if (!rule.asksOfTheCounty(there)) {
+      return List.of();
+    }
+    if (rule.readsAccessLists()) {
+      return List.of(here); // the county and the list stand in one expression
+    }
+    List<Object> key = new ArrayList<>();
+    key.add(rule.appliesTo().meaning().in(there));
+    rule.branches().forEach(branch -> key.add(branch.when().meaning().in(there)));
+    return key;
+  }
+
+  /** Whether divisions stand in a dated set on the project's day: 0 no, 1 yes, 2 not known. */
+  public int membership(LayerRef ref, Set<String> here) {
+    return rulebook.regions().member(ref, here, project.day()).value().ordinal();
   }
 
   /**
@@ -174,10 +215,10 @@ public final class Judge {
 
   private Finding weigh(Rule rule, Situation situation) {
     Truth applies = rule.appliesTo().meaning().in(situation);
-    if (applies.no()) {
-      return Finding.NOT_APPLICABLE;
-    }
     Spot spot = spot(situation);
+    if (applies.no()) {
+      return unlisted(rule, situation, spot);
+    }
     Truth where = rule.where().meaning().over(spot, Truth.NO);
     if (where.no()) {
       return missed(rule, spot);
@@ -199,6 +240,17 @@ public final class Judge {
       return Finding.settled(never ? Outcome.NOT_CHECKABLE : Outcome.OUTSIDE_PROFILE, Effect.NONE);
     }
     return rule.binds() ? Finding.settled(Outcome.SATISFIED, Effect.NONE) : Finding.NOT_APPLICABLE;
+  }
+
+  /**
+   * The rule does not speak of the project, unless a list that does not vouch for being complete
+   * leaves it out.
+   */
+  private static Finding unlisted(Rule rule, Situation situation, Spot spot) {
+    boolean silent =
+        rule.appliesTo().meaning().in(situation.supposingHits()).no()
+            || rule.where().meaning().over(spot, Truth.YES).no();
+    return silent ? Finding.NOT_APPLICABLE : Finding.settled(Outcome.OUTSIDE_PROFILE, Effect.NONE);
   }
 
   private Finding caught(Rule rule, Situation situation, Truth caught) {
@@ -226,10 +278,19 @@ public final class Judge {
       facts.clear();
       data.clear();
     }
+    if (worst == Effect.NONE && hangsOnAnOpenList(rule, situation)) {
+      return Finding.settled(Outcome.OUTSIDE_PROFILE, Effect.NONE);
+    }
     Outcome outcome =
         best == worst ? Outcome.of(best) : facts.isEmpty() ? Outcome.NO_DATA : Outcome.NEED_INFO;
     return new Finding(
         outcome, worst, best, worst, placeWorst, facts, data, itemsThatHit(rule, situation));
+  }
+
+  /** True when a list that does not vouch for being complete leaves the project out. */
+  private static boolean hangsOnAnOpenList(Rule rule, Situation situation) {
+    Situation supposed = situation.supposingHits();
+    return rule.branches().stream().anyMatch(branch -> !branch.when().meaning().in(supposed).no());
   }
 
   /** A condition that cannot be met today is a prohibition today. */

@@ -17,6 +17,9 @@ public record LayerRef(String layer, List<Condition> conditions) {
 
   /** {@code rank=main|tributary}, {@code from_km>=10}. */
   public record Condition(String attribute, String operator, SortedSet<String> values) {
+    private static final String FROM_KM = "from_km";
+    private static final String TO_KM = "to_km";
+
     public Condition {
       values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
     }
@@ -31,6 +34,11 @@ public record LayerRef(String layer, List<Condition> conditions) {
       }
       int sign = Double.compare(Double.parseDouble(value), Double.parseDouble(values.first()));
       return Truth.of(operator.equals(">=") ? sign >= 0 : sign <= 0);
+    }
+
+    private boolean clipsAReach() {
+      return attribute.equals(FROM_KM) && operator.equals(">=")
+          || attribute.equals(TO_KM) && operator.equals("<=");
     }
 
     @Override
@@ -49,8 +57,39 @@ public record LayerRef(String layer, List<Condition> conditions) {
   /** Whether a zone with these attributes is meant. */
   Truth means(Map<String, String> attributes, Vocabulary words, LocalDate day) {
     return conditions.stream()
+        .filter(condition -> !condition.clipsAReach())
         .map(condition -> condition.of(layer, attributes, words, day))
-        .reduce(Truth.YES, Truth::and);
+        .reduce(Truth.YES, Truth::and)
+        .and(onTheStretch(attributes));
+  }
+
+  /**
+   * {@code from_km>=10; to_km<=50} clip a reach: one that lies on the stretch is meant, one off it
+   * is not, and of one that reaches over its end nobody can say which part of it lies near.
+   */
+  private Truth onTheStretch(Map<String, String> attributes) {
+    double first = Double.NEGATIVE_INFINITY;
+    double last = Double.POSITIVE_INFINITY;
+    for (Condition condition : conditions) {
+      if (condition.clipsAReach()) {
+        double km = Double.parseDouble(condition.values().first());
+        first = condition.operator().equals(">=") ? km : first;
+        last = condition.operator().equals("<=") ? km : last;
+      }
+    }
+    if (first == Double.NEGATIVE_INFINITY && last == Double.POSITIVE_INFINITY) {
+      return Truth.YES;
+    }
+    String fromKm = attributes.get(Condition.FROM_KM);
+    String toKm = attributes.get(Condition.TO_KM);
+    if (fromKm == null || toKm == null) {
+      return Truth.lacks(layer + "." + (fromKm == null ? Condition.FROM_KM : Condition.TO_KM));
+    }
+    double from = Double.parseDouble(fromKm);
+    double to = Double.parseDouble(toKm);
+    return to <= first || from >= last
+        ? Truth.NO
+        : first <= from && to <= last ? Truth.YES : Truth.lacks(layer + "." + Condition.FROM_KM);
   }
 
   /** True unless a zone with these attributes is certainly not meant. */

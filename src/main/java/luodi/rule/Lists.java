@@ -73,6 +73,10 @@ public final class Lists {
           .reduce(absent, Truth::or);
     }
 
+    List<Row> certain() {
+      return rows.stream().filter(entry -> entry.getValue().yes()).map(Map.Entry::getKey).toList();
+    }
+
     List<Row> possible() {
       return rows.stream().map(Map.Entry::getKey).toList();
     }
@@ -82,8 +86,19 @@ public final class Lists {
     lists.forEach(list -> this.lists.put(list.name(), list));
   }
 
+  Lists with(Collection<DatedList> more) {
+    Lists all = new Lists(lists.values());
+    more.forEach(list -> all.lists.put(list.name(), list));
+    return all;
+  }
+
   boolean has(String name) {
     return lists.containsKey(name) || lists.containsKey(root(name));
+  }
+
+  /** True when absence from the list is known. */
+  boolean vouchesFor(String name) {
+    return named(name).map(DatedList::complete).orElse(false);
   }
 
   public Optional<DatedList> named(String name) {
@@ -111,25 +126,33 @@ public final class Lists {
     Set<String> words = new TreeSet<>();
     named(name).stream()
         .flatMap(list -> list.rows().stream())
-        .filter(row -> row.interval().holds(situation.day()))
+        .filter(row -> row.interval().holds(situation.day()) && speaksOfHere(row, situation))
         .forEach(row -> words.addAll(List.of(row.field(field).split(";"))));
     return words;
   }
 
+  /** A notice may name the division that it is about. */
+  private static boolean speaksOfHere(Row row, Situation situation) {
+    String unit = row.field("unit");
+    return unit.isEmpty() || situation.here().map(codes -> codes.contains(unit)).orElse(true);
+  }
+
   /** The benchmark for the project's product, when a table of benchmarks is loaded. */
   Optional<Double> benchmark(Situation situation) {
-    return named("energy-benchmark").stream()
-        .flatMap(list -> list.rows().stream())
-        .filter(
-            row -> row.interval().holds(situation.day()) && situation.matches(row.codes()).yes())
+    ListRef ref = new ListRef("energy-benchmark", new TreeMap<>(Map.of("product", Set.of())));
+    return rowsOf(ref, situation).certain().stream()
         .map(row -> Double.valueOf(row.field("benchmark")))
         .findFirst();
   }
 
   private static void match(DatedList list, ListRef ref, Situation situation, Rows found) {
     for (Row row : list.rows()) {
-      if (row.interval().holds(situation.day()) && hasFields(row, ref, situation)) {
-        found.add(row, situation.matches(row.codes()).and(processOf(row, situation)));
+      if (row.interval().holds(situation.day())) {
+        found.add(
+            row,
+            fieldsOf(row, ref, situation)
+                .and(situation.matches(row.codes()))
+                .and(processOf(row, situation)));
       }
     }
     if (!list.complete() && ref.list().equals(ListRef.ACCESS_LISTS)) {
@@ -137,16 +160,31 @@ public final class Lists {
     }
   }
 
-  private static boolean hasFields(Row row, ListRef ref, Situation situation) {
-    return ref.fields().entrySet().stream()
-        .allMatch(
-            field ->
-                field.getValue().equals(Set.of("here"))
-                    ? situation
-                        .here()
-                        .map(codes -> codes.contains(row.field(field.getKey())))
-                        .orElse(false)
-                    : field.getValue().contains(row.field(field.getKey())));
+  private static Truth fieldsOf(Row row, ListRef ref, Situation situation) {
+    Truth all = Truth.YES;
+    for (Map.Entry<String, Set<String>> wanted : ref.fields().entrySet()) {
+      all = all.and(fieldOf(row.field(wanted.getKey()), wanted, situation));
+    }
+    return all;
+  }
+
+  /**
+   * Whether a row's field is as wanted: one of the words, {@code here}, or what the project tells
+   * of itself ({@code product}, {@code group=enterprise_group}).
+   */
+  private static Truth fieldOf(
+      String field, Map.Entry<String, Set<String>> wanted, Situation situation) {
+    Set<String> words = wanted.getValue();
+    if (words.contains(ListRef.HERE)) {
+      return situation
+          .here()
+          .map(codes -> Truth.of(codes.contains(field)))
+          .orElseGet(() -> Truth.lacks("region"));
+    }
+    String fact = words.isEmpty() ? wanted.getKey() : words.iterator().next();
+    return words.size() <= 1 && situation.isFact(fact)
+        ? new Given.Among(fact, Set.of(field)).in(situation)
+        : Truth.of(words.contains(field));
   }
 
   private static Truth processOf(Row row, Situation situation) {

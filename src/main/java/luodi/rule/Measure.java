@@ -15,7 +15,12 @@ sealed interface Measure {
     return false;
   }
 
-  /** A number, or what would give it. */
+  /**
+   * A number, or what would give it.
+   *
+   * @param missing yes when the number is exact; else what would give it, and the number, if any,
+   *     is the least that it can be
+   */
   record Quantity(OptionalDouble value, Truth missing) {
     static Quantity of(double value) {
       return new Quantity(OptionalDouble.of(value), Truth.YES);
@@ -29,16 +34,22 @@ sealed interface Measure {
       if (value.isEmpty() || other.value.isEmpty()) {
         return missing.and(other.missing);
       }
-      int sign = Double.compare(value.getAsDouble(), other.value.getAsDouble());
-      return Truth.of(
-          switch (operator) {
-            case "<" -> sign < 0;
-            case "<=" -> sign <= 0;
-            case ">" -> sign > 0;
-            case ">=" -> sign >= 0;
-            case "!=" -> sign != 0;
-            default -> sign == 0;
-          });
+      boolean holds =
+          holds(operator, Double.compare(value.getAsDouble(), other.value.getAsDouble()));
+      // What is at least so much is greater still when the rest is told.
+      boolean settled = missing.yes() || holds && operator.startsWith(">");
+      return settled ? Truth.of(holds) : missing;
+    }
+
+    private static boolean holds(String operator, int sign) {
+      return switch (operator) {
+        case "<" -> sign < 0;
+        case "<=" -> sign <= 0;
+        case ">" -> sign > 0;
+        case ">=" -> sign >= 0;
+        case "!=" -> sign != 0;
+        default -> sign == 0;
+      };
     }
   }
 
@@ -97,7 +108,9 @@ sealed interface Measure {
         missing = missing.and(quantity.missing());
         greatest = Math.max(greatest, quantity.value().orElse(Double.NEGATIVE_INFINITY));
       }
-      return missing.yes() ? Quantity.of(greatest) : Quantity.missing(missing);
+      return greatest == Double.NEGATIVE_INFINITY
+          ? Quantity.missing(missing)
+          : new Quantity(OptionalDouble.of(greatest), missing);
     }
   }
 
@@ -110,7 +123,7 @@ sealed interface Measure {
       OptionalDouble metres = situation.distanceM();
       return metres.isPresent()
           ? Quantity.of(metres.getAsDouble() / divisor)
-          : Quantity.missing(Truth.lacks("distance"));
+          : Quantity.missing(Truth.lacks(SiteMeasures.DISTANCE));
     }
 
     @Override

@@ -27,6 +27,20 @@ final class Presumption {
     return new Project(project.industry(), facts, project.origin(), project.day());
   }
 
+  /** The project as it is presumed to be at one kind of part; the same one when nothing differs. */
+  static Project about(String part, Project project, Rulebook rulebook) {
+    SortedMap<String, Project.Fact> facts = new TreeMap<>(project.facts());
+    for (FactTable.Entry entry : rulebook.facts().all()) {
+      Project.Fact told = facts.get(entry.key());
+      if (entry.presumedFalseFor(part) && (told == null || told.presumed())) {
+        facts.put(entry.key(), new Project.Fact(new Value.Flag(false), true));
+      }
+    }
+    return facts.equals(project.facts())
+        ? project
+        : new Project(project.industry(), facts, project.origin(), project.day());
+  }
+
   private static Optional<Value> value(FactTable.Entry entry, Project project, Rulebook rulebook) {
     if (!entry.presumedByExpression()) {
       return Optional.of(literal(entry));

@@ -1,8 +1,11 @@
 package luodi.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luodi.ground.Interval;
 
 /**
@@ -19,6 +24,7 @@ import luodi.ground.Interval;
 public final class Regions {
   private final SortedMap<String, Table> tables;
   private final List<Pairing> pairings;
+  private final Map<String, Map<String, List<Row>>> index = new HashMap<>(); // by table and code
 
   /**
    * One member of a set.
@@ -52,6 +58,15 @@ public final class Regions {
     this.tables = new TreeMap<>();
     tables.forEach(table -> this.tables.put(table.name(), table));
     this.pairings = List.copyOf(pairings);
+    for (Table table : tables) {
+      index.put(table.name(), table.rows().stream().collect(Collectors.groupingBy(Row::adcode)));
+    }
+  }
+
+  Regions with(Collection<Table> more) {
+    Regions all = new Regions(tables.values(), pairings);
+    more.forEach(table -> all.tables.put(table.name(), table));
+    return all;
   }
 
   /** A set by its name. */
@@ -74,7 +89,8 @@ public final class Regions {
       return List.of();
     }
     return table.get().rows().stream()
-        .filter(row -> codes.contains(row.adcode()) && row.interval().holds(day) && means(ref, row))
+        .filter(row -> codes.contains(row.adcode()) && row.interval().holds(day))
+        .filter(row -> means(ref, row).yes())
         .toList();
   }
 
@@ -88,7 +104,50 @@ public final class Regions {
     if (!adcodes.isEmpty()) {
       return Truth.of(codes.stream().anyMatch(adcodes::contains));
     }
-    return Truth.of(!rowsFor(ref, codes, day).isEmpty());
+    String division = digitsOf(codes);
+    Truth member = Truth.NO;
+    for (Row row : rowsNear(tableName(ref), codes, division)) {
+      Truth here = holds(row, codes, division);
+      if (!here.no() && row.interval().holds(day)) {
+        member = member.or(here.and(means(ref, row)));
+      }
+    }
+    return member;
+  }
+
+  /** The rows that can speak of a division: of a county those of its own codes. */
+  private List<Row> rowsNear(String table, Set<String> codes, String division) {
+    if (division.length() < 6) {
+      return named(table).map(Table::rows).orElse(List.of());
+    }
+    Map<String, List<Row>> byCode = index.getOrDefault(table, Map.of());
+    List<Row> rows = new ArrayList<>();
+    codes.forEach(code -> rows.addAll(byCode.getOrDefault(code, List.of())));
+    return rows;
+  }
+
+  /** Whether a row speaks of a division; of one coarser than the row only a part is meant. */
+  private static Truth holds(Row row, Set<String> codes, String division) {
+    return codes.contains(row.adcode())
+        ? Truth.YES
+        : row.adcode().startsWith(division) ? Truth.needs("origin") : Truth.NO;
+  }
+
+  /** The digits that all codes inside the finest of these divisions begin with. */
+  private static String digitsOf(Set<String> codes) {
+    String finest = Collections.max(codes);
+    return finest.endsWith("0000")
+        ? finest.substring(0, 2)
+        : finest.endsWith("00") ? finest.substring(0, 4) : finest;
+  }
+
+  /** The first day from which the set that a reference reads is as on a day; empty from ever. */
+  public Optional<LocalDate> unchangedSince(LayerRef ref, LocalDate day) {
+    return tableOf(ref).stream()
+        .flatMap(table -> table.rows().stream())
+        .flatMap(row -> Stream.concat(row.interval().from().stream(), row.interval().to().stream()))
+        .filter(turn -> !turn.isAfter(day))
+        .max(Comparator.naturalOrder());
   }
 
   /** True when absence from the set that this reference reads is known. */
@@ -103,13 +162,11 @@ public final class Regions {
     basins.stream()
         .filter(row -> here.contains(row.adcode()))
         .forEach(row -> shared.add(row.attributes().get("basin")));
-    return Truth.of(
-        basins.stream()
-            .anyMatch(
-                row ->
-                    origin.contains(row.adcode())
-                        && shared.contains(row.attributes().get("basin"))
-                        && parts.contains(row.attributes().getOrDefault("part", ""))));
+    String division = digitsOf(origin);
+    return basins.stream()
+        .filter(row -> shared.contains(row.attributes().get("basin")))
+        .map(row -> holds(row, origin, division).and(says(row, "basin", "part", parts)))
+        .reduce(Truth.NO, Truth::or);
   }
 
   Truth paired(Set<String> origin, Set<String> here, LocalDate day) {
@@ -127,12 +184,16 @@ public final class Regions {
     return Optional.ofNullable(tables.get(tableName(ref)));
   }
 
-  private static boolean means(LayerRef ref, Row row) {
-    Map<String, String> attributes = row.attributes();
+  /** Whether a row is meant; an attribute that the table does not give is unknown. */
+  private static Truth means(LayerRef ref, Row row) {
     return ref.conditions().stream()
         .filter(condition -> !condition.attribute().equals("set"))
-        .allMatch(
-            condition ->
-                condition.values().contains(attributes.getOrDefault(condition.attribute(), "")));
+        .map(condition -> says(row, tableName(ref), condition.attribute(), condition.values()))
+        .reduce(Truth.YES, Truth::and);
+  }
+
+  private static Truth says(Row row, String table, String attribute, Set<String> wanted) {
+    String value = row.attributes().get(attribute);
+    return value == null ? Truth.lacks(table + "." + attribute) : Truth.of(wanted.contains(value));
   }
 }

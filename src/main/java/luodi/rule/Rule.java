@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import luodi.ground.Interval;
 
 /**
@@ -68,9 +69,48 @@ public record Rule(
         || branches.stream().anyMatch(branch -> branch.when().meaning().readsThePlace());
   }
 
+  /** True when rows of control units' access lists are matched. */
+  boolean readsAccessLists() {
+    boolean[] read = {false};
+    Consumer<String> look = list -> read[0] |= list.equals(ListRef.ACCESS_LISTS);
+    appliesTo.meaning().lists(look);
+    branches.forEach(branch -> branch.when().meaning().lists(look));
+    return read[0];
+  }
+
+  /** True when what it asks of this project can depend on the county that it stands in. */
+  boolean asksOfTheCounty(Situation project) {
+    return appliesTo.meaning().readsTheCounty(project)
+        || branches.stream().anyMatch(branch -> branch.when().meaning().readsTheCounty(project));
+  }
+
+  /** The dated sets of divisions that its {@code where} reads. */
+  public List<LayerRef> memberships() {
+    List<LayerRef> read = new ArrayList<>();
+    where
+        .meaning()
+        .atoms(
+            atom -> {
+              if (atom instanceof Where.Member member) {
+                read.add(member.ref());
+              }
+            });
+    return read;
+  }
+
+  /** What it reads of a signature. */
+  public Reads reads() {
+    return Reads.of(this);
+  }
+
   /** True when a branch compares the distance at the site. */
   public boolean readsDistance() {
     return branches.stream().anyMatch(branch -> branch.when().text().contains("distance /"));
+  }
+
+  /** True when a branch asks whether the plot overlaps the one that was approved. */
+  public boolean readsApprovedPlot() {
+    return branches.stream().anyMatch(branch -> branch.when().text().contains("approved_plot)"));
   }
 
   /** True when it can prohibit, restrict or require, and not only advise. */

@@ -42,8 +42,6 @@ public final class Rulebook {
     this.catalogue = catalogue;
     this.lists = lists;
     this.profiles = profiles.stream().collect(Collectors.toMap(Profile::name, profile -> profile));
-    rules.forEach(
-        rule -> this.answers.put(rule.id(), new Answers(catalogue.facts(), List.of(rule))));
     catalogue.facts().all().stream()
         .filter(FactTable.Entry::presumedByExpression)
         .forEach(
@@ -51,11 +49,28 @@ public final class Rulebook {
                 presumptions.put(
                     entry.key(),
                     GivenGrammar.parse(catalogue, entry.expression(), Optional.empty())));
+    rules.forEach(rule -> this.answers.put(rule.id(), answersTo(List.of(rule))));
   }
 
   /** The rulebook of the class path; every mistake in it is told at once, with file and line. */
   public static Rulebook load() {
     return RulebookReader.read();
+  }
+
+  /**
+   * The same rules reading these tables too; one of a name that is already there stands in its
+   * place.
+   */
+  public Rulebook with(Collection<Lists.DatedList> moreLists, Collection<Regions.Table> moreSets) {
+    TreeSet<String> names = new TreeSet<>();
+    moreLists.forEach(list -> names.add(list.name()));
+    moreSets.forEach(set -> names.add(set.name()));
+    return new Rulebook(
+        name + " with " + String.join(", ", names),
+        rules(),
+        new Catalogue(words(), facts(), tags(), regions().with(moreSets)),
+        lists.with(moreLists),
+        profiles.values());
   }
 
   /** The edition and the SHA-256 of all its files, as answers name it. */
@@ -113,7 +128,11 @@ public final class Rulebook {
 
   /** The answers that any of these rules tells apart. */
   Answers answersTo(SortedSet<String> ids) {
-    return new Answers(facts(), ids.stream().map(rules::get).toList());
+    return answersTo(ids.stream().map(rules::get).toList());
+  }
+
+  private Answers answersTo(List<Rule> read) {
+    return new Answers(facts(), presumptions, read);
   }
 
   /** A profile by its name. */

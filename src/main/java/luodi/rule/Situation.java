@@ -18,6 +18,7 @@ final class Situation {
   private final Signature signature;
   private final Optional<Set<String>> here;
   private final SiteMeasures measures;
+  private final boolean supposingHits;
 
   Situation(
       Project project,
@@ -25,16 +26,41 @@ final class Situation {
       Signature signature,
       Optional<Set<String>> here,
       SiteMeasures measures) {
+    this(project, rulebook, signature, here, measures, false);
+  }
+
+  private Situation(
+      Project project,
+      Rulebook rulebook,
+      Signature signature,
+      Optional<Set<String>> here,
+      SiteMeasures measures,
+      boolean supposingHits) {
     this.project = project;
     this.rulebook = rulebook;
     this.signature = signature;
     this.here = here;
     this.measures = measures;
+    this.supposingHits = supposingHits;
   }
 
   /** The same spot under a project that tells one more fact. */
   Situation with(Project other) {
-    return new Situation(other, rulebook, signature, here, measures);
+    return new Situation(other, rulebook, signature, here, measures, supposingHits);
+  }
+
+  /** The same, were the project found in every list that does not vouch for being complete. */
+  Situation supposingHits() {
+    return new Situation(project, rulebook, signature, here, measures, true);
+  }
+
+  /** Whether the project is to be taken as found in a list in which it was not. */
+  boolean supposesHitIn(String list) {
+    return supposingHits && !list.equals(ListRef.ACCESS_LISTS) && !lists().vouchesFor(list);
+  }
+
+  boolean isFact(String key) {
+    return rulebook.facts().named(key).isPresent();
   }
 
   Signature signature() {
@@ -51,6 +77,23 @@ final class Situation {
 
   Optional<Value> fact(String key) {
     return project.value(key);
+  }
+
+  /**
+   * A claim that nobody told and that could not be presumed: it hangs on the facts that its
+   * presumption reads, such as the process of a trap code; else it must be told itself.
+   */
+  Truth presumed(String claim) {
+    return rulebook
+        .facts()
+        .named(claim)
+        .filter(FactTable.Entry::presumedByExpression)
+        .map(
+            entry -> {
+              Truth truth = rulebook.presumption(entry).in(this);
+              return truth.no() && entry.presumedOnlyTrue() ? Truth.needs(claim) : truth;
+            })
+        .orElseGet(() -> Truth.needs(claim));
   }
 
   Optional<Set<String>> origin() {
@@ -79,7 +122,10 @@ final class Situation {
   }
 
   Truth overlapsApprovedPlot() {
-    return measures.overlapsApprovedPlot().map(Truth::of).orElse(Truth.lacks("approved_plot"));
+    return measures
+        .overlapsApprovedPlot()
+        .map(Truth::of)
+        .orElse(Truth.lacks(SiteMeasures.APPROVED_PLOT));
   }
 
   OptionalDouble protectiveDistanceM() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import luodi.atlas.County;
 import luodi.fabric.Face;
@@ -14,6 +15,7 @@ import luodi.ground.Signature;
 import luodi.rule.Finding;
 import luodi.rule.Judge;
 import luodi.rule.Judgement;
+import luodi.rule.Project;
 import luodi.rule.Rule;
 import luodi.rule.Rulebook;
 import luodi.rule.SiteMeasures;
@@ -57,10 +59,11 @@ record GroundUnderPart(
 
   /** What each rule that speaks of such a part says of it. */
   List<Judgement.Entry> judgedBy(Judge judge) {
+    Judge own = judge.about(kind.word());
     List<Judgement.Entry> entries = new ArrayList<>();
-    for (Rule rule : judge.rules()) {
+    for (Rule rule : own.rules()) {
       if (speaksOfThisPart(rule)) {
-        entries.add(new Judgement.Entry(rule, kind.word(), worst(rule, judge)));
+        entries.add(new Judgement.Entry(rule, kind.word(), worst(rule, own)));
       }
     }
     return entries;
@@ -75,7 +78,7 @@ record GroundUnderPart(
    */
   private Finding worst(Rule rule, Judge judge) {
     Map<Face, Finding> findings = new HashMap<>();
-    SiteMeasures measures = measures(rule);
+    SiteMeasures measures = measures(rule, judge.project());
     for (Face face : faces) {
       findings.put(
           face, judge.find(rule, face.signature(), face.county().map(County::codes), measures));
@@ -116,7 +119,10 @@ record GroundUnderPart(
     return least[0] == Double.MAX_VALUE ? 0.5 : least[0];
   }
 
-  private SiteMeasures measures(Rule rule) {
+  private SiteMeasures measures(Rule rule, Project project) {
+    if (rule.readsApprovedPlot()) {
+      return new SiteMeasures(OptionalDouble.empty(), ApprovedPlot.overlaps(shape, project));
+    }
     return rule.readsDistance()
         ? new SiteMeasures(survey.distanceM(rule), Optional.empty())
         : SiteMeasures.NONE;

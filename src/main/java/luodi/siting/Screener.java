@@ -117,7 +117,8 @@ public final class Screener {
     return made.industry();
   }
 
-  private List<GroundUnderPart> ground(Proposal proposal, Project project) {
+  /** What lies under each part, measured or declared. */
+  List<GroundUnderPart> ground(Proposal proposal, Project project) {
     DeclaredGround declared = new DeclaredGround(proposal.declared());
     if (!proposal.parts().isEmpty()) {
       return survey(proposal.parts(), declared, project);

@@ -42,6 +42,10 @@ final class Survey {
   private final Geometry part;
   private final DeclaredGround declared;
   private final LocalDate day;
+
+  /** The zone nearest to the part, and how it was measured. */
+  private record Near(Zone zone, Geodesic.Nearest between) {}
+
   private final LocalFrame frame;
   private final Set<String> here;
 
@@ -64,14 +68,34 @@ final class Survey {
   }
 
   /**
-   * The distance to the nearest zone that a rule's {@code within} names; empty when none lies in
-   * reach.
+   * The distance to the nearest zone within which a rule's {@code within} finds the part, unrounded
+   * metres; empty when it finds it within none.
    */
   OptionalDouble distanceM(Rule rule) {
-    return behind(rule, OptionalDouble.empty()).stream()
-        .flatMap(evidence -> evidence.distanceM().stream())
-        .mapToDouble(Double::doubleValue)
-        .min();
+    List<Double> within = new ArrayList<>();
+    rule.where()
+        .meaning()
+        .atoms(
+            atom -> {
+              if (atom instanceof Where.Within near && near.distanceM().isPresent()) {
+                double thresholdM = near.distanceM().getAsDouble();
+                distanceM(near.ref(), thresholdM)
+                    .filter(m -> m < thresholdM)
+                    .ifPresent(within::add);
+              }
+            });
+    return within.stream().mapToDouble(Double::doubleValue).min();
+  }
+
+  private Optional<Double> distanceM(LayerRef ref, double thresholdM) {
+    if (declared.speaksOf(ref.layer())) {
+      return declared.evidence(ref, Optional.of(thresholdM), rulebook.words(), day).stream()
+          .flatMap(evidence -> evidence.distanceM().stream())
+          .min(Comparator.naturalOrder());
+    }
+    return part.isEmpty()
+        ? Optional.empty()
+        : nearestZone(ref, thresholdM).map(near -> near.between().distanceM());
   }
 
   private List<Evidence> measure(Where atom, OptionalDouble protectiveDistanceM) {
@@ -153,19 +177,28 @@ final class Survey {
     if (layer.isEmpty()) {
       return Optional.empty();
     }
-    double reachM = Math.max(LOOK_M, thresholdM.orElse(0.0) * 2);
+    Optional<Near> near = nearestZone(ref, thresholdM.orElse(0.0));
+    return Optional.of(
+        apart(
+            layer.get(),
+            near.map(Near::zone).orElse(null),
+            near.map(Near::between).orElse(null),
+            thresholdM));
+  }
+
+  private Optional<Near> nearestZone(LayerRef ref, double thresholdM) {
+    double reachM = Math.max(LOOK_M, thresholdM * 2);
     Envelope window = frame.grow(part.getEnvelopeInternal(), reachM);
-    Zone nearest = null;
-    Geodesic.Nearest least = null;
+    Near nearest = null;
     for (Zone zone : meant(ref, window)) {
       Geometry near = Grid.clip(zone.shape(), window);
       Geodesic.Nearest between = near.isEmpty() ? null : Geodesic.between(part, near);
-      if (between != null && (least == null || between.distanceM() < least.distanceM())) {
-        nearest = zone;
-        least = between;
+      if (between != null
+          && (nearest == null || between.distanceM() < nearest.between().distanceM())) {
+        nearest = new Near(zone, between);
       }
     }
-    return Optional.of(apart(layer.get(), nearest, least, thresholdM));
+    return Optional.ofNullable(nearest);
   }
 
   private Evidence apart(

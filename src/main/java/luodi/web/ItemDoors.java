@@ -2,26 +2,34 @@ package luodi.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import luodi.atlas.Zone;
 import luodi.fault.Fault;
-import luodi.ogc.GeoJsonItems;
-import luodi.ogc.ItemsPage;
-import luodi.ogc.ItemsQuery;
 import luodi.ogc.LayerCollection;
 import luodi.ogc.Link;
 import luodi.ogc.Media;
+import luodi.ogc.items.CsvItems;
+import luodi.ogc.items.FlatGeobufItems;
+import luodi.ogc.items.GeoJsonItems;
+import luodi.ogc.items.ItemsPage;
+import luodi.ogc.items.ItemsQuery;
+import luodi.ogc.items.ItemsWriter;
 
-/** The features of collections. */
+/** The features of collections, in every form. */
 final class ItemDoors implements RouteGroup {
+  /** Forms of a table of features; all but the first give everything when no limit is told. */
+  private static final Map<Media, ItemsWriter> FORMS =
+      Map.of(
+          Media.GEOJSON, GeoJsonItems::collection,
+          Media.GEOJSON_LINES, GeoJsonItems::lines,
+          Media.CSV, CsvItems::table,
+          Media.FLATGEOBUF, FlatGeobufItems::file);
+
   private final Supplier<Desk> desk;
 
   ItemDoors(Supplier<Desk> desk) {
@@ -35,96 +43,56 @@ final class ItemDoors implements RouteGroup {
   }
 
   private void items(Context context) {
-    LayerCollection collection = collection(context);
-    Query query = Query.of(context, ItemsQuery.PARAMETERS);
-    Form.of(context, Media.GEOJSON);
-    ItemsPage page = ItemsQuery.parse(query::text, collection).of(collection);
-    context.contentType(Media.GEOJSON.type());
-    if (!Tagged.unchanged(context, Tagged.ofEdition(context, desk.get(), "geojson"))) {
-      GeoJsonItems.page(collection, page, links(context, collection, page), context.outputStream());
+    Desk now = desk.get();
+    LayerCollection collection = now.collections().named(context.pathParam("collection"));
+    Query query = Query.of(context, ItemsQuery.parameters(collection));
+    Media form = Form.of(context, Media.GEOJSON, Media.CSV, Media.FLATGEOBUF, Media.GEOJSON_LINES);
+    ItemsQuery asked = ItemsQuery.parse(query::text, collection, form != Media.GEOJSON);
+    if (!Tagged.unchanged(context, Tagged.ofEdition(context, now, form.word()))) {
+      ItemsPage page = asked.of(collection);
+      send(context, page, form, FORMS.get(form), ItemLinks.of(context, page, form));
     }
   }
 
   private void item(Context context) {
-    LayerCollection collection = collection(context);
-    Query.of(context, Set.of());
-    Form.of(context, Media.GEOJSON);
-    String id = context.pathParam("feature");
-    Zone zone =
-        collection
-            .zone(id)
-            .orElseThrow(
-                () ->
-                    Fault.NOT_FOUND.because(
-                        "Collection '%s' has no feature '%s'; its items list all.",
-                        collection.id(), id));
-    String self = Address.of(context) + context.req().getRequestURI();
-    String title = collection.title();
-    context.contentType(Media.GEOJSON.type());
-    if (Tagged.unchanged(context, Tagged.ofEdition(context, desk.get(), "geojson"))) {
-      return;
+    Desk now = desk.get();
+    LayerCollection collection = now.collections().named(context.pathParam("collection"));
+    Query query = Query.of(context, Set.of("crs"));
+    Media form = Form.of(context, Media.GEOJSON);
+    ItemsQuery asked = ItemsQuery.parse(query::text, collection, false);
+    Zone zone = zone(collection, context.pathParam("feature"));
+    if (!Tagged.unchanged(context, Tagged.ofEdition(context, now, form.word()))) {
+      ItemsPage page = new ItemsPage(collection, asked, List.of(zone), 1);
+      send(context, page, form, GeoJsonItems::single, ItemLinks.ofSingle(context, page));
     }
-    GeoJsonItems.feature(
-        collection,
-        zone,
-        List.of(
-            new Link(self + "?f=json", "self", Media.GEOJSON.type(), zone.name()),
-            new Link(
-                Address.of(context) + "/collections/" + collection.id(),
-                "collection",
-                Media.JSON.type(),
-                title)),
-        context.outputStream());
   }
 
-  private LayerCollection collection(Context context) {
-    return desk.get().collections().named(context.pathParam("collection"));
+  private static Zone zone(LayerCollection collection, String id) {
+    return collection
+        .zone(id)
+        .orElseThrow(
+            () ->
+                Fault.NOT_FOUND.because(
+                    "Collection '%s' has no feature '%s'; its items list all.",
+                    collection.id(), id));
   }
 
-  private static List<Link> links(Context context, LayerCollection collection, ItemsPage page) {
-    List<Link> links = new ArrayList<>();
-    links.add(link(context, Map.of("f", "json"), "self", "This page"));
-    if (page.hasNext()) {
-      links.add(turned(context, collection, page.offset() + page.limit(), "next", "Next page"));
+  private static void send(
+      Context context, ItemsPage page, Media form, ItemsWriter writer, List<Link> links) {
+    context
+        .contentType(form == Media.CSV ? form.type() + "; charset=utf-8" : form.type())
+        .header("Content-Crs", "<" + page.query().crs().uri() + ">")
+        .header("Link", ItemLinks.header(links))
+        .header("OGC-NumberMatched", String.valueOf(page.matched()))
+        .header("OGC-NumberReturned", String.valueOf(page.zones().size()));
+    if (form == Media.CSV || form == Media.FLATGEOBUF || form == Media.GEOJSON_LINES) {
+      String name = page.collection().id() + "." + form.word();
+      context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
-    if (page.hasPrevious()) {
-      int before = Math.max(0, page.offset() - page.limit());
-      links.add(turned(context, collection, before, "prev", "Previous page"));
+    try {
+      writer.write(page, links, context.outputStream());
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
-    links.add(
-        new Link(
-            Address.of(context) + "/collections/" + collection.id(),
-            "collection",
-            Media.JSON.type(),
-            collection.title()));
-    return links;
-  }
-
-  private static Link turned(
-      Context context, LayerCollection collection, int offset, String rel, String title) {
-    return link(
-        context,
-        Map.of("f", "json", "offset", "" + offset, "edition", collection.layer().edition()),
-        rel,
-        title);
-  }
-
-  private static Link link(Context context, Map<String, String> with, String rel, String title) {
-    Map<String, String> parameters = new TreeMap<>();
-    context.queryParamMap().forEach((name, values) -> parameters.put(name, values.get(0)));
-    parameters.putAll(with);
-    String query =
-        parameters.entrySet().stream()
-            .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
-            .collect(Collectors.joining("&"));
-    return new Link(
-        Address.of(context) + context.req().getRequestURI() + "?" + query,
-        rel,
-        Media.GEOJSON.type(),
-        title);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
   }
 }

@@ -11,6 +11,9 @@ import luodi.fault.Fault;
 public final class LuodiServer implements AutoCloseable {
   static final int MOST_BODY_MB = 20;
 
+  /** Room for a filter with a plot's outline in the address. */
+  private static final int MOST_HEADER_BYTES = 32_768;
+
   private final AtomicReference<Desk> desk = new AtomicReference<>();
   private final Javalin javalin;
 
@@ -45,6 +48,7 @@ public final class LuodiServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MOST_BODY_MB * 1_000_000L;
+    config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(MOST_HEADER_BYTES));
     config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
     config.jetty.modifyServletContextHandler(
         servlets -> servlets.setErrorHandler(new JettyProblems()));

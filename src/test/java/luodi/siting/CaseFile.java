@@ -1,122 +1,99 @@
 package luodi.siting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import luodi.atlas.Atlas;
-import luodi.atlas.Layer;
-import luodi.atlas.LayerEdition;
-import luodi.atlas.Zone;
-import luodi.geo.GeoJson;
-import luodi.geo.Grid;
-import luodi.industry.Industries;
-import luodi.rule.Rulebook;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * One law-by-example case: a project, the ground that it stands on, and what the law says.
+ * One file of cases: about one {@code rule} with its title, or, without one, about a {@code
+ * subject}. {@code base} holds what its cases share; a case tells only what differs (a JSON Merge
+ * Patch, RFC 7396: null takes a member of the base away). {@code none} says why a kind of case
+ * cannot exist for the rule.
  *
- * <p>{@code county} (default 420106) covers all ground of the case; every layer of the profile
- * {@code demo} is complete everywhere unless {@code coverage} gives another polygon or null; {@code
- * ground} lists features by layer, with attributes as properties and {@code valid_from}, {@code
- * valid_to} for days.
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</a>
  */
-record CaseFile(JsonNode node) {
-  static final Rulebook LAW = Rulebook.load();
-  static final Industries INDUSTRIES = Industries.load();
+record CaseFile(Path path, JsonNode root) {
+  static final List<String> KINDS = List.of("yes", "no", "border", "missing");
 
-  private static final Geometry EVERYWHERE = Grid.SHAPES.toGeometry(new Envelope(110, 120, 25, 35));
+  private static final Path CASES = Path.of("src/test/resources/cases");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> MEMBERS =
+      Set.of("rule", "title", "subject", "base", "none", "cases");
 
-  Screening screened() {
-    LocalDate today = LocalDate.parse("2026-11-24");
-    Screener screener =
-        new Screener(atlas(), LAW, INDUSTRIES, LAW.profile(node.path("profile").asText("demo")));
-    return screener.screen(ProposalReader.read(node.path("project"), today));
+  /** All case files, by their names. */
+  static List<CaseFile> all() throws IOException {
+    List<CaseFile> files = new ArrayList<>();
+    try (Stream<Path> found = Files.walk(CASES)) {
+      for (Path file : found.filter(CaseFile::holdsCases).sorted().toList()) {
+        files.add(new CaseFile(file, JSON.readTree(file.toFile())));
+      }
+    }
+    return files;
   }
 
-  private Atlas atlas() {
-    Map<String, List<Zone>> zones = new TreeMap<>();
-    LAW.profile("demo").layers().forEach(layer -> zones.put(layer, new ArrayList<>()));
-    node.path("ground")
+  private static boolean holdsCases(Path file) {
+    return file.toString().endsWith(".json");
+  }
+
+  /** The rule that the file is about; empty when it is about a subject of several rules. */
+  Optional<String> rule() {
+    return Optional.ofNullable(root.path("rule").asText(null));
+  }
+
+  String title() {
+    return root.path("title").asText("");
+  }
+
+  /** Members that no case file has. */
+  Set<String> unknownMembers() {
+    Set<String> unknown = new TreeSet<>();
+    root.fieldNames().forEachRemaining(unknown::add);
+    unknown.removeAll(MEMBERS);
+    return unknown;
+  }
+
+  /** Why a kind of case cannot exist for the rule, by kind. */
+  Map<String, String> none() {
+    return JSON.convertValue(
+        root.has("none") ? root.path("none") : JSON.createObjectNode(),
+        JSON.getTypeFactory().constructMapType(Map.class, String.class, String.class));
+  }
+
+  List<LawCase> cases() {
+    List<LawCase> cases = new ArrayList<>();
+    for (JsonNode one : root.path("cases")) {
+      JsonNode whole = patched(root.path("base"), one);
+      cases.add(new LawCase(path.getFileName().toString(), rule(), whole));
+    }
+    return cases;
+  }
+
+  private static JsonNode patched(JsonNode base, JsonNode patch) {
+    if (!patch.isObject()) {
+      return patch;
+    }
+    ObjectNode patched = base.isObject() ? base.deepCopy() : JSON.createObjectNode();
+    patch
         .properties()
         .forEach(
             entry -> {
-              List<Zone> of = zones.computeIfAbsent(entry.getKey(), layer -> new ArrayList<>());
-              entry.getValue().forEach(feature -> of.add(zone(feature, of.size())));
+              if (entry.getValue().isNull() && !entry.getKey().equals("from")) {
+                patched.remove(entry.getKey());
+              } else {
+                patched.set(
+                    entry.getKey(), patched(patched.path(entry.getKey()), entry.getValue()));
+              }
             });
-    List<LayerEdition> editions = new ArrayList<>(List.of(counties()));
-    zones.forEach((layer, all) -> editions.add(new LayerEdition(layer(layer, all), all)));
-    return Atlas.of(1, editions);
-  }
-
-  private Layer layer(String id, List<Zone> zones) {
-    boolean lines = Set.of("river-shoreline", "river-reach").contains(id);
-    boolean points = id.equals("weather-station");
-    JsonNode coverage = node.path("coverage").path(id);
-    Optional<Geometry> extent =
-        coverage.isMissingNode()
-            ? Optional.of(EVERYWHERE)
-            : coverage.isNull()
-                ? Optional.empty()
-                : Optional.of(GeoJson.read(coverage, "/coverage"));
-    return new Layer(
-        id,
-        id,
-        id,
-        lines ? Layer.Shape.LINE : points ? Layer.Shape.POINT : Layer.Shape.POLYGON,
-        "case",
-        "a case",
-        "CC0-1.0",
-        "EPSG:4490",
-        node.path("accuracy_m").path(id).asDouble(5),
-        true,
-        true,
-        extent);
-  }
-
-  private static Zone zone(JsonNode feature, int number) {
-    Map<String, String> attributes = new HashMap<>();
-    feature
-        .path("properties")
-        .properties()
-        .forEach(
-            entry ->
-                attributes.put(
-                    entry.getKey(),
-                    entry.getValue().isContainerNode()
-                        ? entry.getValue().toString()
-                        : entry.getValue().asText()));
-    return new Zone(
-        "z" + number,
-        "zone " + number,
-        GeoJson.read(feature.path("geometry"), "/ground"),
-        new TreeMap<>(attributes),
-        Optional.ofNullable(attributes.remove("valid_from")).map(LocalDate::parse),
-        Optional.ofNullable(attributes.remove("valid_to")).map(LocalDate::parse),
-        "a case",
-        "synthetic");
-  }
-
-  private LayerEdition counties() {
-    String adcode = node.path("county").asText("420106");
-    Zone county =
-        Zone.of(
-            adcode,
-            "county " + adcode,
-            EVERYWHERE,
-            Map.of(
-                "adcode", adcode,
-                "prefecture", adcode.substring(0, 4) + "00",
-                "province", adcode.substring(0, 2) + "0000"),
-            "a case",
-            "synthetic");
-    return new LayerEdition(layer("counties", List.of(county)), List.of(county));
+    return patched;
   }
 }

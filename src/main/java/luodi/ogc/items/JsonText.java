@@ -1,4 +1,4 @@
-package luodi.ogc;
+package luodi.ogc.items;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;

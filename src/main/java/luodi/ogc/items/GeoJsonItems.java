@@ -1,10 +1,10 @@
-package luodi.ogc;
+package luodi.ogc.items;
 
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import luodi.atlas.Zone;
+import luodi.ogc.Link;
+import luodi.ogc.Schema;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -13,24 +13,25 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Writes features as GeoJSON (RFC 7946): outer rings run anticlockwise, positions carry the seven
- * decimals of the grid. An attribute that is not known is null.
+ * Features as GeoJSON (RFC 7946): outer rings run anticlockwise, positions carry the decimals of
+ * the grid. An attribute that is not known is null.
  */
 public final class GeoJsonItems {
-  private static final int DECIMALS = 7;
-
-  private final LayerCollection collection;
+  private final ItemsPage page;
+  private final Positions positions;
+  private final int decimals;
   private final JsonText text;
 
-  private GeoJsonItems(LayerCollection collection, OutputStream out) {
-    this.collection = collection;
+  private GeoJsonItems(ItemsPage page, OutputStream out) {
+    this.page = page;
+    this.positions = new Positions(page.query().crs());
+    this.decimals = page.query().crs().decimals();
     this.text = new JsonText(out);
   }
 
   /** One page as a FeatureCollection. */
-  public static void page(
-      LayerCollection collection, ItemsPage page, List<Link> links, OutputStream out) {
-    GeoJsonItems items = new GeoJsonItems(collection, out);
+  public static void collection(ItemsPage page, List<Link> links, OutputStream out) {
+    GeoJsonItems items = new GeoJsonItems(page, out);
     items
         .text
         .raw("{\"type\":\"FeatureCollection\",\"numberMatched\":" + page.matched())
@@ -48,28 +49,34 @@ public final class GeoJsonItems {
     items.text.raw("]}").flush();
   }
 
-  /** One feature with its links. */
-  public static void feature(
-      LayerCollection collection, Zone zone, List<Link> links, OutputStream out) {
-    GeoJsonItems items = new GeoJsonItems(collection, out);
-    items.feature(zone, links);
+  /** One feature on each line. */
+  public static void lines(ItemsPage page, List<Link> links, OutputStream out) {
+    GeoJsonItems items = new GeoJsonItems(page, out);
+    for (Zone zone : page.zones()) {
+      items.feature(zone, List.of());
+      items.text.raw('\n');
+    }
+    items.text.flush();
+  }
+
+  /** The only feature of a page, with its links. */
+  public static void single(ItemsPage page, List<Link> links, OutputStream out) {
+    GeoJsonItems items = new GeoJsonItems(page, out);
+    items.feature(page.zones().get(0), links);
     items.text.flush();
   }
 
   private void feature(Zone zone, List<Link> links) {
     text.raw("{\"type\":\"Feature\",\"id\":").string(zone.id()).raw(",\"geometry\":");
     geometry(zone.shape());
-    text.raw(",\"properties\":{\"name\":").string(zone.name());
-    for (Map.Entry<String, Schema.Type> attribute : collection.schema().attributes().entrySet()) {
-      text.raw(',').string(attribute.getKey()).raw(':');
-      value(zone.attributes().get(attribute.getKey()), attribute.getValue());
+    text.raw(",\"properties\":{");
+    boolean first = true;
+    for (Schema.Property property : page.query().selection().properties()) {
+      text.raw(first ? "" : ",").string(property.name()).raw(':');
+      value(property.of().apply(zone), property.type());
+      first = false;
     }
-    text.raw(",\"valid_from\":").string(zone.from().map(LocalDate::toString).orElse(null));
-    text.raw(",\"valid_to\":").string(zone.to().map(LocalDate::toString).orElse(null));
-    text.raw(",\"source\":").string(zone.source());
-    text.raw(",\"confidence\":").string(zone.confidence());
-    text.raw(",\"synthetic\":").raw(String.valueOf(collection.layer().synthetic()));
-    text.raw(",\"edition\":").string(collection.layer().edition()).raw('}');
+    text.raw('}');
     if (!links.isEmpty()) {
       links(links);
     }
@@ -79,7 +86,7 @@ public final class GeoJsonItems {
   private void value(String value, Schema.Type type) {
     switch (type) {
       case TEXT, DAY -> text.string(value);
-      default -> text.raw(value == null ? "null" : value);
+      case BOOLEAN, INTEGER, NUMBER, STRUCTURE -> text.raw(value == null ? "null" : value);
     }
   }
 
@@ -94,7 +101,8 @@ public final class GeoJsonItems {
     text.raw(']');
   }
 
-  private void geometry(Geometry shape) {
+  private void geometry(Geometry degrees) {
+    Geometry shape = positions.of(degrees);
     text.raw("{\"type\":\"" + shape.getGeometryType() + "\",\"coordinates\":");
     if (shape instanceof Point || shape instanceof LineString || shape instanceof Polygon) {
       single(shape);
@@ -119,7 +127,7 @@ public final class GeoJsonItems {
       }
       text.raw(']');
     } else if (shape instanceof LineString line) {
-      positions(line.getCoordinateSequence(), false);
+      line(line.getCoordinateSequence(), false);
     } else {
       position(((Point) shape).getCoordinateSequence(), 0);
     }
@@ -127,10 +135,11 @@ public final class GeoJsonItems {
 
   private void ring(LineString ring, boolean outer) {
     CoordinateSequence points = ring.getCoordinateSequence();
-    positions(points, Orientation.isCCW(points) != outer);
+    boolean anticlockwise = Orientation.isCCW(points) != page.query().crs().northFirst();
+    line(points, anticlockwise != outer);
   }
 
-  private void positions(CoordinateSequence points, boolean backwards) {
+  private void line(CoordinateSequence points, boolean backwards) {
     text.raw('[');
     int last = points.size() - 1;
     for (int i = 0; i <= last; i++) {
@@ -143,7 +152,7 @@ public final class GeoJsonItems {
   }
 
   private void position(CoordinateSequence points, int at) {
-    text.raw('[').number(points.getX(at), DECIMALS).raw(',');
-    text.number(points.getY(at), DECIMALS).raw(']');
+    text.raw('[').number(points.getX(at), decimals).raw(',');
+    text.number(points.getY(at), decimals).raw(']');
   }
 }

@@ -1,0 +1,72 @@
+package luodi.siting;
+
+import java.util.Optional;
+import luodi.rule.Effect;
+import luodi.rule.Finding;
+import luodi.rule.Verdict;
+
+/**
+ * What findings say of a place, as bits that add up by "or": is something prohibited or restricted
+ * at best, at worst, or at worst if a distance at the site turns out badly?
+ */
+final class Colour {
+  static final int NOTHING = 0;
+
+  private static final int PROHIBITED_AT_BEST = 1;
+  private static final int PROHIBITED_AT_WORST = 2;
+  private static final int RESTRICTED_AT_WORST = 4;
+  private static final int PROHIBITED_AT_SITE = 8;
+  private static final int RESTRICTED_AT_SITE = 16;
+
+  private Colour() {}
+
+  /**
+   * Of one finding; with {@code strict}, the project's missing facts count as badly as they can.
+   */
+  static int of(Finding finding, boolean strict) {
+    Effect worst = strict ? finding.worst() : finding.placeWorst();
+    int colour = finding.best() == Effect.PROHIBIT ? PROHIBITED_AT_BEST : NOTHING;
+    colour |= finding.best() == Effect.RESTRICT ? RESTRICTED_AT_WORST : NOTHING;
+    boolean measured = finding.hangsOnTheSite();
+    if (worst == Effect.PROHIBIT) {
+      colour |= measured ? PROHIBITED_AT_SITE : PROHIBITED_AT_WORST;
+    } else if (worst == Effect.RESTRICT) {
+      colour |= measured ? RESTRICTED_AT_SITE : RESTRICTED_AT_WORST;
+    }
+    return colour;
+  }
+
+  /** The verdict; empty when only a measurement at the site can tell. */
+  static Optional<Verdict> verdict(int colour) {
+    Verdict surely = verdict(colour, PROHIBITED_AT_WORST, RESTRICTED_AT_WORST);
+    Verdict perhaps =
+        verdict(
+            colour,
+            PROHIBITED_AT_WORST | PROHIBITED_AT_SITE,
+            RESTRICTED_AT_WORST | RESTRICTED_AT_SITE);
+    return surely == perhaps ? Optional.of(surely) : Optional.empty();
+  }
+
+  private static Verdict verdict(int colour, int prohibited, int restricted) {
+    if ((colour & PROHIBITED_AT_BEST) != 0) {
+      return Verdict.PROHIBITED;
+    }
+    if ((colour & prohibited) != 0) {
+      return Verdict.INSUFFICIENT;
+    }
+    return (colour & restricted) != 0 ? Verdict.CONDITIONAL : Verdict.PERMITTED_AS_CHECKED;
+  }
+
+  /** Whether what one rule says is among the reasons of a verdict; nothing binds a permission. */
+  static boolean binds(int ofRule, Optional<Verdict> verdict) {
+    if (verdict.isEmpty()) {
+      return (ofRule & (PROHIBITED_AT_SITE | RESTRICTED_AT_SITE)) != 0;
+    }
+    return switch (verdict.get()) {
+      case PROHIBITED -> (ofRule & PROHIBITED_AT_BEST) != 0;
+      case INSUFFICIENT -> (ofRule & PROHIBITED_AT_WORST) != 0;
+      case CONDITIONAL -> (ofRule & RESTRICTED_AT_WORST) != 0;
+      case PERMITTED_AS_CHECKED -> false;
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package luodi.siting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import luodi.atlas.County;
+import luodi.fabric.Fabric;
+import luodi.ground.Signature;
+import luodi.rule.Finding;
+import luodi.rule.Judge;
+import luodi.rule.Outcome;
+import luodi.rule.Reads;
+import luodi.rule.Rule;
+import luodi.rule.Rulebook;
+import luodi.rule.SiteMeasures;
+
+/**
+ * What a project may do on all ground of a fabric at once. A rule is asked once for each class of
+ * signatures that read the same to it and each class of counties that it does not tell apart; the
+ * words of the ground then only look their colours up. Immutable and safe for many threads.
+ */
+public final class VerdictMap {
+  private static final String PLOT = Part.Kind.PLOT.word();
+
+  private final Fabric fabric;
+  private final Map<String, Readings> readings = new HashMap<>(); // by rule
+  private final Map<String, List<Rule>> exceptions = new HashMap<>(); // by the rule they lift
+  private final List<County> counties = new ArrayList<>();
+  private final int[] countyOfWord; // -1 where no county polygon lies
+  private final CountyClasses countyClasses;
+
+  public VerdictMap(Fabric fabric, Rulebook rulebook) {
+    this.fabric = fabric;
+    for (Rule rule : rulebook.rules()) {
+      rule.exceptionTo()
+          .ifPresent(
+              lifted -> exceptions.computeIfAbsent(lifted, id -> new ArrayList<>()).add(rule));
+    }
+    Map<Reads, Readings> shared = new HashMap<>();
+    for (Rule rule : rulebook.rules()) {
+      Reads reads = exceptionsTo(rule).stream().map(Rule::reads).reduce(rule.reads(), Reads::and);
+      readings.put(
+          rule.id(),
+          shared.computeIfAbsent(reads, added -> Readings.of(fabric.signatures(), added)));
+    }
+    this.countyOfWord = new int[fabric.words().size()];
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int word = 0; word < countyOfWord.length; word++) {
+      Optional<County> county = fabric.words().get(word).county();
+      countyOfWord[word] = county.map(one -> numbered(one, numbers)).orElse(-1);
+    }
+    this.countyClasses = new CountyClasses(counties, rulebook);
+  }
+
+  private int numbered(County county, Map<String, Integer> numbers) {
+    return numbers.computeIfAbsent(
+        county.zone().id(),
+        added -> {
+          counties.add(county);
+          return counties.size() - 1;
+        });
+  }
+
+  Fabric fabric() {
+    return fabric;
+  }
+
+  /** All counties that hold any ground; a county's number is its position. */
+  List<County> counties() {
+    return counties;
+  }
+
+  /** The number of a word's county, -1 where no county polygon lies. */
+  int countyOf(int word) {
+    return countyOfWord[word];
+  }
+
+  /**
+   * What the law says of a project everywhere.
+   *
+   * @param strict true when also what does not depend on the place counts, with missing facts of
+   *     the project at their worst
+   */
+  Coloured colour(Judge judge, boolean strict) {
+    Judge ofPlot = judge.about(PLOT);
+    Coloured coloured = new Coloured(this);
+    for (Rule rule : ofPlot.rules()) {
+      boolean speaks = rule.part().equals("any") || rule.part().equals(PLOT);
+      if (speaks && ofPlot.mayApply(rule) && (strict || rule.readsThePlace())) {
+        coloured.add(rule, said(rule, ofPlot, strict));
+      } else if (speaks && ofPlot.mayApply(rule) && violated(rule, ofPlot)) {
+        coloured.addEverywhere(rule);
+      }
+    }
+    return coloured;
+  }
+
+  /** A precondition that is violated makes every place prohibited. */
+  private static boolean violated(Rule rule, Judge judge) {
+    Finding finding =
+        judge.find(rule, Signature.of(Set.of()), Optional.of(Set.of()), SiteMeasures.NONE);
+    return finding.outcome() == Outcome.VIOLATED;
+  }
+
+  /** What a rule says by class of signatures and class of counties. */
+  private Said said(Rule rule, Judge judge, boolean strict) {
+    List<Rule> lifting = exceptionsTo(rule).stream().filter(judge::mayApply).toList();
+    List<Rule> together = new ArrayList<>(lifting);
+    together.add(rule);
+    Readings signatures = readings.get(rule.id());
+    CountyClasses.Classes counted = countyClasses.of(together, judge);
+    byte[][] colours = new byte[counted.count()][signatures.count()];
+    for (int county = 0; county < colours.length; county++) {
+      Optional<Set<String>> here = countyClasses.codesOf(counted, county);
+      for (int read = 0; read < signatures.count(); read++) {
+        Signature signature = signatures.read(read);
+        Finding finding = judge.find(rule, signature, here, SiteMeasures.NONE);
+        boolean lifted =
+            lifting.stream()
+                .map(exception -> judge.find(exception, signature, here, SiteMeasures.NONE))
+                .anyMatch(found -> found.outcome() == Outcome.CONDITION);
+        colours[county][read] = (byte) Colour.of(lifted ? finding.lifted() : finding, strict);
+      }
+    }
+    return new Said(signatures, counted.byCounty(), colours);
+  }
+
+  private List<Rule> exceptionsTo(Rule rule) {
+    return exceptions.getOrDefault(rule.id(), List.of());
+  }
+}
