@@ -28,6 +28,7 @@ final class Country {
   private final AccessLists accessLists = AccessLists.read();
   private final List<Watercourse> rivers;
   private final List<Lakes.Lake> lakes;
+  private final List<InflowRivers.Reach> reaches;
 
   Country(Basis real, Options options) {
     this.real = real;
@@ -40,6 +41,7 @@ final class Country {
     counties.build();
     this.rivers = Watercourse.of(real.rivers(), dice.on("rivers"));
     this.lakes = Lakes.of(real, dice.on("lakes"));
+    this.reaches = InflowRivers.of(lakes, dice.on("river-reach"));
   }
 
   Basis real() {
@@ -64,6 +66,10 @@ final class Country {
 
   List<Lakes.Lake> lakes() {
     return lakes;
+  }
+
+  List<InflowRivers.Reach> reaches() {
+    return reaches;
   }
 
   int units(String adcode) {

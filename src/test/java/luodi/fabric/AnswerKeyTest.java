@@ -33,7 +33,8 @@ class AnswerKeyTest {
   private static final SmallGround GROUND = SmallGround.get();
 
   /** The layers whose distances the key knows. */
-  private static final Set<String> MEASURED = Set.of("lake-control", "river-shoreline");
+  private static final Set<String> MEASURED =
+      Set.of("lake-control", "residential", "river-reach", "river-shoreline");
 
   private static final Set<Double> BANDS_M = Set.of(200.0, 1_000.0, 3_000.0);
   private static final double STRIP_M = 0.1;

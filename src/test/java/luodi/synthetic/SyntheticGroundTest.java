@@ -42,7 +42,7 @@ class SyntheticGroundTest {
   void every_layer_of_the_demo_profile_is_made() {
     assertThat(GROUND.synthetic().layers())
         .extracting(edition -> edition.layer().id())
-        .containsExactlyInAnyOrderElementsOf(Rulebook.load().profile("demo-1").layers());
+        .containsExactlyInAnyOrderElementsOf(Rulebook.load().profile("demo").layers());
     assertThat(GROUND.synthetic().layers())
         .filteredOn(edition -> edition.zones().isEmpty())
         .extracting(edition -> edition.layer().id())
