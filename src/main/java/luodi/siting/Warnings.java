@@ -12,6 +12,13 @@ import luodi.rule.Rulebook;
 final class Warnings {
   private Warnings() {}
 
+  /** That these layers are not real. */
+  static String synthetic(List<String> layers) {
+    return "synthetic data: "
+        + String.join(", ", layers)
+        + " are made by a generator and are not real";
+  }
+
   static List<String> of(
       List<Screening.Reason> reasons, Screening.Checked coverage, Rulebook rulebook, Judge judge) {
     List<String> warnings = new ArrayList<>();
@@ -21,10 +28,7 @@ final class Warnings {
             .map(Screening.LayerSeen::id)
             .toList();
     if (!synthetic.isEmpty()) {
-      warnings.add(
-          "synthetic data: "
-              + String.join(", ", synthetic)
-              + " are made by a generator and are not real");
+      warnings.add(synthetic(synthetic));
     }
     List<String> unknown =
         coverage.layers().stream()
