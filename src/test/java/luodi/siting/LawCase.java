@@ -74,7 +74,8 @@ final class LawCase {
           "asks_at_most",
           "answers",
           "preconditions",
-          "basis_unverified");
+          "basis_unverified",
+          "warns");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
