@@ -34,9 +34,20 @@ final class Query {
     this.parameters = parameters;
   }
 
-  /** The query, when it has none but these parameters. */
+  /**
+   * The query, when it has none but these parameters. A route that gives more forms than JSON knows
+   * {@code f} and asks {@link Form} for it.
+   */
   static Query of(Context context, Set<String> known) {
     return checked(context, known, false);
+  }
+
+  /** The same for a route that gives HTML as well, in either language. */
+  static Query withLanguage(Context context, Set<String> known) {
+    Set<String> all = new TreeSet<>(known);
+    all.add("f");
+    all.add(Pages.LANG);
+    return checked(context, all, false);
   }
 
   /** The query of a project: its own parameters, {@code fact.…}, and these. */
@@ -61,6 +72,11 @@ final class Query {
                 "There is no parameter '%s' here; there are %s%s.",
                 name, String.join(", ", new TreeSet<>(known)), facts ? " and fact.…" : "")
             .inParameter(name);
+      }
+      if (name.equals("f") && !known.contains("f") && !entry.getValue().get(0).equals("json")) {
+        throw Fault.BAD_PARAMETER
+            .because("There is no form '%s' here; f is json.", entry.getValue().get(0))
+            .inParameter("f");
       }
       if (entry.getValue().size() > 1) {
         throw Fault.BAD_PARAMETER
@@ -117,6 +133,23 @@ final class Query {
     throw Fault.BAD_PARAMETER
         .because("'%s' is no %s; give a whole number from %d to %d.", text, name, least, most)
         .inParameter(name);
+  }
+
+  /** One of some words; {@code otherwise} when the parameter did not come. */
+  <T> T choice(String name, Map<String, T> words, T otherwise) {
+    String text = text(name);
+    if (text == null) {
+      return otherwise;
+    }
+    T chosen = words.get(text);
+    if (chosen == null) {
+      throw Fault.BAD_PARAMETER
+          .because(
+              "'%s' is no %s; give one of %s.",
+              text, name, String.join(", ", new TreeSet<>(words.keySet())))
+          .inParameter(name);
+    }
+    return chosen;
   }
 
   /** The position that lon and lat name, degrees. */
