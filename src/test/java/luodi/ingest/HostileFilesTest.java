@@ -23,6 +23,7 @@ import luodi.fault.FaultException;
 import luodi.geo.Crs;
 import luodi.geo.Mended;
 import luodi.gpkg.GeoPackageFormat;
+import luodi.ingest.flatgeobuf.FlatGeobufFormat;
 import luodi.ingest.format.CsvFormat;
 import luodi.ingest.format.Format.Wishes;
 import luodi.ingest.format.Formats;
@@ -49,7 +50,11 @@ class HostileFilesTest {
   private static final Formats FORMATS =
       Formats.of(
           List.of(
-              new GeoPackageFormat(), new ShapefileFormat(), new GeoJsonFormat(), new CsvFormat()));
+              new GeoPackageFormat(),
+              new FlatGeobufFormat(),
+              new ShapefileFormat(),
+              new GeoJsonFormat(),
+              new CsvFormat()));
 
   /** Seeds of files that once broke a reader. */
   private static final Map<String, long[]> KEPT = Map.of();
@@ -100,6 +105,12 @@ class HostileFilesTest {
     Path file = folder.resolve("a.gpkg");
     makeGeoPackage(file);
     mutants("geopackage", 8_000, file, file);
+  }
+
+  @Test
+  void broken_flatgeobufs() throws IOException {
+    Path file = Trap.converted(folder, FEATURES, "a.fgb", "-nlt", "PROMOTE_TO_MULTI");
+    mutants("flatgeobuf", 5_000, file, file);
   }
 
   @Test
