@@ -77,6 +77,10 @@ class FuzzTest {
           "\"" + "a".repeat(100_000) + "\"");
 
   @TestFactory
+  @Requirement({
+    "ogcapi-features-1/1.0/req/oas30/exceptions-codes",
+    "ogcapi-common-1/1.0/req/oas30/exceptions-codes"
+  })
   Stream<DynamicTest> no_parameter_makes_the_server_fail() {
     return ApiDocument.operations().stream()
         .map(operation -> dynamicTest(operation.toString(), () -> fuzzParameters(operation)));
