@@ -6,22 +6,33 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import luodi.atlas.Atlas;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.Layer;
 import luodi.atlas.LayerEdition;
+import luodi.fabric.Fabric;
+import luodi.fabric.FabricFile;
 import luodi.fault.Fault;
+import luodi.gpkg.GeoPackageFormat;
 import luodi.gpkg.GeoPackageStore;
+import luodi.ground.Ask;
 import luodi.industry.Industries;
+import luodi.ingest.format.CsvFormat;
+import luodi.ingest.format.Formats;
+import luodi.ingest.format.GeoJsonFormat;
+import luodi.ingest.shapefile.ShapefileFormat;
 import luodi.rule.Rulebook;
+import luodi.siting.Landscape;
 import luodi.web.Desk;
 import luodi.web.LuodiServer;
 
 /** The one place that builds objects. */
 final class Wiring {
   private static final String GROUND = "ground.gpkg";
+  private static final String FABRIC = "fabric.bin";
 
   private final Settings settings;
   private final PrintStream err;
@@ -41,6 +52,7 @@ final class Wiring {
       server.open(desk);
       System.out.printf("Luodi is ready at http://%s:%d%n", settings.host(), server.port());
       desk.places().prepare(desk.today());
+      desk.landscape().set(new Landscape(desk.screener(), fabric(desk)));
       new CountDownLatch(1).await();
     }
   }
@@ -54,6 +66,25 @@ final class Wiring {
         Industries.load(),
         rulebook.profile(settings.profile()),
         Clock.systemUTC());
+  }
+
+  /** The fabric of the desk's atlas, compiled when none is kept beside it. */
+  private Fabric fabric(Desk desk) {
+    Path file = settings.data().resolve(FABRIC);
+    List<Ask> asks = desk.rulebook().asks(OptionalDouble.empty());
+    return FabricFile.open(desk.atlas(), asks, file)
+        .orElseGet(
+            () -> {
+              Progress progress = new Progress(err);
+              FabricFile.write(
+                  Fabric.of(
+                      desk.atlas(),
+                      asks,
+                      (done, all) -> progress.tell("compiling the fabric", done, all)),
+                  desk.atlas(),
+                  file);
+              return FabricFile.open(desk.atlas(), asks, file).orElseThrow();
+            });
   }
 
   /** The demo ground, made first when the data directory has none of this scale and seed. */
@@ -77,8 +108,20 @@ final class Wiring {
       for (Layer layer : store.layers()) {
         editions.add(store.read(layer.id()));
       }
-      return Atlas.of(1, editions);
+      return Atlas.of(store.history().number(), editions);
     }
+  }
+
+  /** The store of the data directory, made when there is none. */
+  AtlasStore store() {
+    return GeoPackageStore.open(file());
+  }
+
+  /** The formats of files that are read. */
+  static Formats formats() {
+    return Formats.of(
+        List.of(
+            new GeoPackageFormat(), new ShapefileFormat(), new GeoJsonFormat(), new CsvFormat()));
   }
 
   private Path file() {

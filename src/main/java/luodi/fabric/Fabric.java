@@ -30,6 +30,9 @@ public final class Fabric {
   private static final int COLUMNS = 430;
   private static final int ROWS = 215;
 
+  /** How many sheets the world has. */
+  static final int SHEETS = COLUMNS * ROWS;
+
   private final List<Ask> asks;
   private final Sheet[] sheets;
   private final int[][] wordsOfSheet; // the fabric's number of each word of a sheet
@@ -44,8 +47,7 @@ public final class Fabric {
     void reached(int done, int all);
   }
 
-  private Fabric(
-      List<Ask> asks, Sheet[] sheets, int[][] wordsOfSheet, List<Word> words, double[] areas) {
+  Fabric(List<Ask> asks, Sheet[] sheets, int[][] wordsOfSheet, List<Word> words, double[] areas) {
     this.asks = List.copyOf(asks);
     this.sheets = sheets;
     this.wordsOfSheet = wordsOfSheet;
@@ -79,8 +81,8 @@ public final class Fabric {
   }
 
   private static Fabric gathered(List<Ask> asks, int[] wanted, Sheet[] written) {
-    Sheet[] sheets = new Sheet[COLUMNS * ROWS];
-    int[][] wordsOfSheet = new int[COLUMNS * ROWS][];
+    Sheet[] sheets = new Sheet[SHEETS];
+    int[][] wordsOfSheet = new int[SHEETS][];
     Map<Word, Integer> numbers = new HashMap<>();
     List<Word> words = new ArrayList<>();
     double[] areas = new double[1 << 10];
@@ -140,10 +142,20 @@ public final class Fabric {
     return (int) Math.max(0, Math.min(ROWS - 1, Math.floor((y - SOUTH) / SHEET)));
   }
 
-  private static Window window(int sheet) {
+  static Window window(int sheet) {
     double x0 = WEST + sheet % COLUMNS * SHEET;
     double y0 = SOUTH + sheet / COLUMNS * SHEET;
     return new Window(x0, y0, x0 + SHEET, y0 + SHEET);
+  }
+
+  /** The sheet of a number; null where nothing lies. */
+  Sheet sheet(int number) {
+    return sheets[number];
+  }
+
+  /** The fabric's number of each word of a sheet. */
+  int[] wordsOfSheet(int number) {
+    return wordsOfSheet[number];
   }
 
   /** What it was compiled for. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import luodi.atlas.County;
 import luodi.atlas.Zone;
+import luodi.geo.Grid;
 import luodi.ground.Letter;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
@@ -77,6 +78,12 @@ final class Region {
   static Region ofPart(Geometry part) {
     return new Region(
         List.of(), List.of(), Optional.empty(), Optional.empty(), part, Ring.Fine::of);
+  }
+
+  /** A region that only says what lies there: its ground is known from a sheet. */
+  static Region known(
+      List<Letter> letters, List<Letter> taken, Optional<County> county, Optional<Zone> zone) {
+    return new Region(letters, taken, county, zone, Grid.SHAPES.createPolygon(), Ring.OnGrid::of);
   }
 
   /** What lies on all of it. */

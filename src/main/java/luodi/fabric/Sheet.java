@@ -68,6 +68,14 @@ final class Sheet {
     return areas[word];
   }
 
+  List<Region> regions() {
+    return regions;
+  }
+
+  IntBuffer ints() {
+    return ints.duplicate().rewind();
+  }
+
   /** How much memory its numbers take, bytes. */
   long bytes() {
     return 4L * ints.capacity();

@@ -8,6 +8,7 @@ import luodi.industry.Industries;
 import luodi.ogc.LayerCollections;
 import luodi.rule.Profile;
 import luodi.rule.Rulebook;
+import luodi.siting.Landscape;
 import luodi.siting.Places;
 import luodi.siting.Screener;
 import luodi.tile.LayerTiles;
@@ -26,6 +27,7 @@ public record Desk(
     Places places,
     LayerTiles tiles,
     LayerCollections collections,
+    Late<Landscape> landscape,
     Clock clock) {
   private static final ZoneId LAW_TIME = ZoneId.of("Asia/Shanghai");
 
@@ -41,6 +43,7 @@ public record Desk(
         new Places(screener),
         new LayerTiles(atlas),
         LayerCollections.of(atlas),
+        new Late<>(),
         clock);
   }
 

@@ -74,6 +74,7 @@ public final class LuodiServer implements AutoCloseable {
             new ItemDoors(now),
             new ScreeningDoors(now),
             new LookUpDoors(now),
+            new VerdictDoors(now),
             new VocabularyDoors(now),
             new TileDoors(now),
             new StyleDoors(now),

@@ -135,6 +135,23 @@ final class Query {
         .inParameter(name);
   }
 
+  /** One of some words; {@code otherwise} when the parameter did not come. */
+  <T> T choice(String name, Map<String, T> words, T otherwise) {
+    String text = text(name);
+    if (text == null) {
+      return otherwise;
+    }
+    T chosen = words.get(text);
+    if (chosen == null) {
+      throw Fault.BAD_PARAMETER
+          .because(
+              "'%s' is no %s; give one of %s.",
+              text, name, String.join(", ", new TreeSet<>(words.keySet())))
+          .inParameter(name);
+    }
+    return chosen;
+  }
+
   /** The position that lon and lat name, degrees. */
   Coordinate position() {
     return new Coordinate(degrees("lon", 180), degrees("lat", 90));

@@ -11,14 +11,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import luodi.atlas.Atlas;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.Layer;
 import luodi.atlas.LayerEdition;
 import luodi.cli.Luodi;
+import luodi.fabric.Fabric;
 import luodi.gpkg.GeoPackageStore;
 import luodi.industry.Industries;
 import luodi.rule.Rulebook;
+import luodi.siting.Landscape;
 
 /**
  * One ground for all tests that only ask: the real layers of the whole country and the synthetic
@@ -60,6 +63,22 @@ public final class ServedGround {
   public static Desk desk(Atlas atlas) {
     Rulebook rulebook = Rulebook.load();
     return Desk.of(atlas, rulebook, Industries.load(), rulebook.profile("demo-1"), CLOCK);
+  }
+
+  /** The served ground, once its fabric is compiled: what a project may do everywhere. */
+  public static Desk compiled() {
+    return Compiled.DESK;
+  }
+
+  private static final class Compiled {
+    static final Desk DESK = compile(Made.DESK);
+
+    private static Desk compile(Desk desk) {
+      Fabric fabric =
+          Fabric.of(desk.atlas(), desk.rulebook().asks(OptionalDouble.empty()), (done, all) -> {});
+      desk.landscape().set(new Landscape(desk.screener(), fabric));
+      return desk;
+    }
   }
 
   /** All routes of the server. */

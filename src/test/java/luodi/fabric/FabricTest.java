@@ -1,0 +1,121 @@
+package luodi.fabric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import luodi.atlas.Atlas;
+import luodi.atlas.Zone;
+import luodi.geo.Authalic;
+import luodi.geo.Grid;
+import luodi.ground.Ask;
+import luodi.web.ServedGround;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Point;
+
+/** The fabric of the served ground, against the zones themselves. */
+class FabricTest {
+  private static final int SPOTS = 3_000;
+
+  private static Atlas atlas;
+  private static List<Ask> asks;
+  private static Fabric fabric;
+
+  @BeforeAll
+  static void compile() {
+    atlas = ServedGround.atlas();
+    asks = ServedGround.desk().rulebook().asks(OptionalDouble.empty());
+    fabric = Fabric.of(atlas, asks, (done, all) -> {});
+  }
+
+  @Test
+  void words_cover_every_county_and_no_more() {
+    double counties =
+        atlas.zones("counties").stream().mapToDouble(zone -> Authalic.areaM2(zone.shape())).sum();
+    double words = 0;
+    for (int word = 0; word < fabric.words().size(); word++) {
+      words += fabric.words().get(word).county().isPresent() ? fabric.areaM2(word) : 0;
+    }
+
+    assertThat(words).isCloseTo(counties, within(1e-9 * counties));
+  }
+
+  @Test
+  void a_spot_has_the_word_that_the_zones_themselves_give_it() {
+    Regions regions = new Regions(atlas);
+    Random chance = new Random(20261124);
+    for (int i = 0; i < SPOTS; i++) {
+      Point spot = spot(chance);
+
+      Optional<Word> word = fabric.at(spot.getX(), spot.getY());
+
+      Face direct = Under.of(spot, regions, asks).get(0);
+      assertThat(word.map(Word::signature).orElse(direct.signature()))
+          .as("%s", spot)
+          .isEqualTo(direct.signature());
+      assertThat(word.flatMap(Word::county).map(county -> county.zone().id()))
+          .as("%s", spot)
+          .isEqualTo(direct.county().map(county -> county.zone().id()));
+    }
+  }
+
+  @Test
+  void one_thread_compiles_the_same_as_many(@TempDir Path folder) throws Exception {
+    ForkJoinPool alone = new ForkJoinPool(1);
+    try {
+      Fabric again = alone.submit(() -> Fabric.of(atlas, asks, (done, all) -> {})).get();
+      FabricFile.write(fabric, atlas, folder.resolve("many"));
+      FabricFile.write(again, atlas, folder.resolve("one"));
+    } finally {
+      alone.shutdown();
+    }
+
+    assertThat(Files.mismatch(folder.resolve("many"), folder.resolve("one"))).isEqualTo(-1);
+  }
+
+  @Test
+  void a_kept_fabric_says_what_the_compiled_one_says(@TempDir Path folder) {
+    FabricFile.write(fabric, atlas, folder.resolve("fabric"));
+
+    Fabric kept = FabricFile.open(atlas, asks, folder.resolve("fabric")).orElseThrow();
+
+    assertThat(kept.words()).isEqualTo(fabric.words());
+    Random chance = new Random(5);
+    for (int i = 0; i < SPOTS; i++) {
+      Point spot = spot(chance);
+      assertThat(kept.wordAt(spot.getX(), spot.getY()))
+          .isEqualTo(fabric.wordAt(spot.getX(), spot.getY()));
+    }
+  }
+
+  @Test
+  void a_fabric_of_other_asks_or_half_a_file_is_not_opened(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("fabric");
+    FabricFile.write(fabric, atlas, file);
+
+    assertThat(FabricFile.open(atlas, asks.subList(1, asks.size()), file)).isEmpty();
+    byte[] half = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(half, half.length / 2));
+    assertThat(FabricFile.open(atlas, asks, file)).isEmpty();
+    assertThat(FabricFile.open(atlas, asks, folder.resolve("none"))).isEmpty();
+  }
+
+  private static Point spot(Random chance) {
+    List<Zone> units = atlas.zones("env-unit");
+    Envelope near = units.get(chance.nextInt(units.size())).shape().getEnvelopeInternal();
+    return Grid.SHAPES.createPoint(
+        new Coordinate(
+            Grid.snap(near.getMinX() + chance.nextDouble() * near.getWidth()),
+            Grid.snap(near.getMinY() + chance.nextDouble() * near.getHeight())));
+  }
+}
