@@ -34,7 +34,9 @@ final class VerdictDoors implements RouteGroup {
 
   private void verdicts(Context context) {
     Desk now = desk.get();
-    Query query = Query.ofProject(context, Set.of("by", "within", "facts"));
+    Query query =
+        Query.ofFacts(
+            context, Set.of("industry", "product", "as_of", "from", "by", "within", "facts", "f"));
     Proposal anywhere = ProposalReader.readWithoutSite(query.project(), now.today());
     Verdicts verdicts =
         now.landscape()
