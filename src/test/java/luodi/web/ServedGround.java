@@ -62,7 +62,7 @@ public final class ServedGround {
   /** A desk for another ground, with the same law and clock. */
   public static Desk desk(Atlas atlas) {
     Rulebook rulebook = Rulebook.load();
-    return Desk.of(atlas, rulebook, Industries.load(), rulebook.profile("demo-1"), CLOCK);
+    return Desk.of(atlas, rulebook, Industries.load(), rulebook.profile("demo"), CLOCK);
   }
 
   /** The served ground, once its fabric is compiled: what a project may do everywhere. */
