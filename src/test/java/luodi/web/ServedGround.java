@@ -35,6 +35,8 @@ public final class ServedGround {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T04:00:00Z"), ZoneOffset.UTC);
 
+  private static boolean compiled;
+
   private ServedGround() {}
 
   private static final class Made {
@@ -65,20 +67,19 @@ public final class ServedGround {
     return Desk.of(atlas, rulebook, Industries.load(), rulebook.profile("demo"), CLOCK);
   }
 
-  /** The served ground, once its fabric is compiled: what a project may do everywhere. */
-  public static Desk compiled() {
-    return Compiled.DESK;
-  }
-
-  private static final class Compiled {
-    static final Desk DESK = compile(Made.DESK);
-
-    private static Desk compile(Desk desk) {
+  /**
+   * The served ground, once its fabric is compiled: what a project may do everywhere. Not in a
+   * static initialiser, on which the threads that compile would wait for ever.
+   */
+  public static synchronized Desk compiled() {
+    if (!compiled) {
       Fabric fabric =
-          Fabric.of(desk.atlas(), desk.rulebook().asks(OptionalDouble.empty()), (done, all) -> {});
-      desk.landscape().set(new Landscape(desk.screener(), fabric));
-      return desk;
+          Fabric.of(
+              desk().atlas(), desk().rulebook().asks(OptionalDouble.empty()), (done, all) -> {});
+      desk().landscape().set(new Landscape(desk().screener(), fabric));
+      compiled = true;
     }
+    return desk();
   }
 
   /** All routes of the server. */
