@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luodi.fault.Fault;
+import luodi.fault.FaultException;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -60,6 +61,32 @@ public final class Crs {
     return asked.indexOf('[') >= 0 || asked.indexOf('(') >= 0
         ? of(WktCrs.read(asked), asked, shift)
         : named(asked, shift);
+  }
+
+  /** A CRS's name, or what stands for it in its Well-Known Text. */
+  public static String shown(String asked) {
+    try {
+      return definition(asked).map(CrsDefinition::name).orElse(asked);
+    } catch (FaultException unknown) {
+      return asked.length() > 80 ? asked.substring(0, 80) + "…" : asked;
+    }
+  }
+
+  /** True when the text is a CRS of Beijing 1954 or Xian 1980. */
+  public static boolean isOldDatum(String asked) {
+    try {
+      return !definition(asked).map(each -> each.datum().isModern()).orElse(true);
+    } catch (FaultException unknown) {
+      return false;
+    }
+  }
+
+  private static Optional<CrsDefinition> definition(String asked) {
+    if (asked.indexOf('[') >= 0 || asked.indexOf('(') >= 0) {
+      return Optional.of(WktCrs.read(asked));
+    }
+    Matcher epsg = EPSG.matcher(asked.trim().toUpperCase(Locale.ROOT));
+    return epsg.matches() ? ChineseGrids.of(Integer.parseInt(epsg.group(1))) : Optional.empty();
   }
 
   private static Crs named(String asked, Optional<DatumShift> shift) {

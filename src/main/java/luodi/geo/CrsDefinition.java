@@ -19,6 +19,7 @@ record CrsDefinition(String name, Datum datum, String projection) {
     return transverse(name, datum, meridian, 0, 1, 500_000 + zone * 1_000_000.0, 0);
   }
 
+  /** Transverse Mercator by PROJ's exact series, which also holds far from the meridian. */
   static CrsDefinition transverse(
       String name,
       Datum datum,
@@ -30,7 +31,24 @@ record CrsDefinition(String name, Datum datum, String projection) {
     return new CrsDefinition(
         name,
         datum,
-        "+proj=tmerc +lat_0=%s +lon_0=%s +k=%s +x_0=%s +y_0=%s"
+        "+proj=etmerc +lat_0=%s +lon_0=%s +k=%s +x_0=%s +y_0=%s"
             .formatted(latitude, meridian, scale, falseEasting, falseNorthing));
+  }
+
+  /** The CRS in PROJ's words. */
+  String words() {
+    return (projection.isEmpty() ? "+proj=longlat" : projection + " +units=m") + body();
+  }
+
+  /** The degrees beneath it in PROJ's words. */
+  String wordsOfDegrees() {
+    return "+proj=longlat" + body();
+  }
+
+  /** Web maps project from a sphere, whatever their datum. */
+  private String body() {
+    return projection.equals(WktProjection.WEB_MERCATOR)
+        ? " +a=6378137 +b=6378137 +no_defs"
+        : " " + datum.ellipsoid() + " +no_defs";
   }
 }

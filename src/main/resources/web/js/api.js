@@ -3,9 +3,9 @@
 /** A refusal as the server tells it (RFC 9457), or one of ours where the server could not be reached. */
 export class Problem extends Error {
   constructor({ title, detail, type, status, errors }) {
-    super(detail || title);
+    super(detail ?? '');
     this.name = 'Problem';
-    Object.assign(this, { title, detail, type, status, errors: errors ?? [] });
+    Object.assign(this, { title, type, status, errors: errors ?? [] });
   }
 }
 
@@ -50,5 +50,10 @@ export class Latest {
       if (abort.signal.aborted) return undefined;
       throw error;
     }
+  }
+
+  /** Drops the question under way, if there is one. */
+  drop() {
+    this.#abort?.abort();
   }
 }

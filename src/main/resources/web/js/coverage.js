@@ -1,10 +1,10 @@
 // What an answer rests on and what it leaves open: unchecked layers and rules, editions, incentives.
 import { byId, element, fill } from './element.js';
-import { layerTitle } from './evidence.js';
-import { choiceName, factName } from './fact-words.js';
-import { area, spoken, word } from './words.js';
+import { layerTitle, plainTitle } from './vocabulary.js';
+import { area, word } from './words.js';
 
-export function showCoverage(answer) {
+/** @param declare called with a layer that the reader may know */
+export function showCoverage(answer, declare) {
   const { coverage = {} } = answer;
   fill(
     byId('coverage'),
@@ -20,37 +20,35 @@ export function showCoverage(answer) {
           {},
           word('checkedCount', { checked: coverage.checked, skipped: coverage.not_applicable ?? 0 }),
         ),
-      gap('noData', coverage.no_data),
-      gap('outsideProfile', coverage.outside_profile),
-      gap('notCheckable', coverage.not_checkable),
+      gap('noData', 'noDataWhy', coverage.no_data, declare),
+      gap('outsideProfile', 'outsideProfileWhy', coverage.outside_profile),
+      gap('notCheckable', 'notCheckableWhy', coverage.not_checkable),
     ),
-    layersUsed(coverage.layers),
-    presumed(answer.project),
-    editions(answer),
+    element('section.group', {}, element('h3', {}, word('restsOn')), layersUsed(coverage.layers), editions(answer)),
   );
 }
 
 const has = (value) => typeof value === 'number';
 
-const list = (names) =>
-  element(
-    'ul.terms',
-    {},
-    names.map((name) => element('li', {}, name)),
-  );
-
-const nameOf = (gap) =>
-  typeof gap === 'string' ? layerTitle(gap) : spoken(gap, 'title') || layerTitle(gap.id ?? gap.layer ?? gap.rule);
-
-function gap(key, names = []) {
-  if (names.length === 0) return null;
+function gap(key, why, ids = [], declare) {
+  if (ids.length === 0) return null;
   return element(
     'details.folded',
-    { open: key === 'noData' },
-    element('summary', {}, word(key), element('span.count', {}, String(names.length))),
-    list(names.map(nameOf)),
+    { open: key === 'noData', 'data-gap': key },
+    element('summary', {}, word(key), element('span.count', {}, String(ids.length))),
+    element('p.note', {}, word(why)),
+    element(
+      'ul.terms',
+      {},
+      ids.map((id) => element('li', { 'data-id': id }, titleOf(id))),
+    ),
+    declare &&
+      element('button.quiet', { type: 'button', onclick: () => declare(ids[0].split('.')[0]) }, word('declareOpen')),
   );
 }
+
+/** What is not checked is called as the law calls it; an attribute that is missing is named with its layer. */
+const titleOf = (id) => (plainTitle(id) === id ? layerTitle(id) : plainTitle(id));
 
 function layersUsed(layers = []) {
   if (layers.length === 0) return null;
@@ -65,7 +63,7 @@ function layersUsed(layers = []) {
         element(
           'li',
           {},
-          element('span', {}, layerTitle(layer.id)),
+          element('span', {}, plainTitle(layer.id)),
           element(
             'span.badges',
             {},
@@ -73,32 +71,6 @@ function layersUsed(layers = []) {
             element(`span.badge${layer.covers === 'full' ? '' : '.warn'}`, {}, word(layer.covers)),
             layer.edition && element('span.badge', {}, layer.edition),
           ),
-        ),
-      ),
-    ),
-  );
-}
-
-/** Presumed facts come as `{key: {value, presumed: true}}` or as rows with a key. */
-function presumed(project) {
-  const facts = project?.facts ?? {};
-  const rows = (
-    Array.isArray(facts) ? facts.map((fact) => [fact.key ?? fact.fact, fact]) : Object.entries(facts)
-  ).filter(([, fact]) => fact?.presumed);
-  if (rows.length === 0) return null;
-  return element(
-    'details.folded',
-    {},
-    element('summary', {}, word('presumedFacts'), element('span.count', {}, String(rows.length))),
-    element(
-      'ul.used',
-      {},
-      rows.map(([key, fact]) =>
-        element(
-          'li',
-          {},
-          element('span', {}, factName(key)),
-          element('span', {}, choiceName(fact.value ?? word('none'))),
         ),
       ),
     ),
@@ -132,24 +104,24 @@ function usable(trim) {
   return element('p.note', {}, `${word('trim')}: ${area(trim.area_m2)} · ${word(trim.verdict)}`);
 }
 
+let file = null; // the answer as a file; the one before is let go
+
 function editions(answer) {
   const { decision, links, id } = answer;
-  const rows = [
-    ['profile', decision.profile],
-    ['rulebook', decision.rulebook],
-    ['atlas', decision.atlas],
-    ['engine', decision.engine],
-  ].filter(([, value]) => value);
-  const file = URL.createObjectURL(new Blob([JSON.stringify(answer, null, 1)], { type: 'application/json' }));
-  return element(
-    'details.folded',
-    {},
-    element('summary', {}, word('editions')),
+  const rows = ['profile', 'rulebook', 'atlas', 'engine'].filter((key) => decision[key]);
+  if (file) URL.revokeObjectURL(file);
+  file = URL.createObjectURL(new Blob([JSON.stringify(answer, null, 1)], { type: 'application/json' }));
+  return [
     element(
-      'dl.editions',
+      'details.folded',
       {},
-      rows.map(([key, value]) => element('div', {}, element('dt', {}, word(key)), element('dd', {}, value))),
-      id && element('div', {}, element('dt', {}, 'id'), element('dd', {}, id)),
+      element('summary', {}, word('editions')),
+      element(
+        'dl.editions',
+        {},
+        rows.map((key) => element('div', {}, element('dt', {}, word(key)), element('dd', {}, decision[key]))),
+        id && element('div', {}, element('dt', {}, word('answerId')), element('dd', {}, id)),
+      ),
     ),
     element(
       'p.actions',
@@ -157,5 +129,5 @@ function editions(answer) {
       element('a', { href: file, download: `luodi-${String(id ?? 'screening').slice(0, 12)}.json` }, word('download')),
       links?.report && element('a', { href: links.report }, word('report')),
     ),
-  );
+  ];
 }

@@ -125,7 +125,7 @@ function labelPart(layer, look, offset) {
   return {
     id: `${layer.id}-name`,
     type: 'symbol',
-    minzoom: 9,
+    minzoom: 9.6,
     layout: {
       'text-field': ['coalesce', ['get', 'name'], ''],
       'text-font': PLAIN,

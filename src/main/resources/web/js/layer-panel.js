@@ -3,7 +3,8 @@ import { byId, element, fill } from './element.js';
 import { showLegend } from './legend.js';
 import { GROUPS, lookOf } from './palette.js';
 import { classSwatches, swatch } from './swatch.js';
-import { spoken, whenSpoken, word } from './words.js';
+import { plainTitle } from './vocabulary.js';
+import { whenSpoken, word } from './words.js';
 
 export class LayerPanel {
   #layers;
@@ -16,7 +17,6 @@ export class LayerPanel {
     this.#ground = ground;
     this.#map = map;
     for (const layer of layers) layer.visible = Boolean(lookOf(layer.id).on);
-    this.#draw();
     whenSpoken(() => this.#draw());
     map.on('zoomend', () => this.#markZoom());
   }
@@ -25,6 +25,16 @@ export class LayerPanel {
   async start() {
     await Promise.all(this.#layers.map((layer) => this.#ground.show(layer, layer.visible)));
     this.#markZoom();
+  }
+
+  /** A layer whose tiles could not be had says so, until some come. */
+  fail(id, failed) {
+    this.#layers.filter((layer) => layer.id === id).forEach((layer) => (layer.failed = failed));
+    this.#rowOf(id)?.classList.toggle('has-failed', failed);
+  }
+
+  #rowOf(id) {
+    return this.#holder.querySelector(`[data-layer-row="${CSS.escape(id)}"]`);
   }
 
   #draw() {
@@ -44,10 +54,19 @@ export class LayerPanel {
     );
   }
 
+  /** Switches a layer on, as if its box had been ticked. */
+  show(id) {
+    const layer = this.#layers.find((one) => one.id === id);
+    if (!layer || layer.visible) return;
+    const box = byId(`layer-${id}`);
+    if (box) box.checked = true;
+    this.#switch(layer, true);
+  }
+
   async #switch(layer, visible) {
     const shown = this.#ground.show(layer, visible);
     showLegend(this.#layers);
-    await shown;
+    await shown.catch(() => {}); // the map says what failed; the box stays as the reader set it
     this.#markZoom();
   }
 
@@ -62,14 +81,20 @@ export class LayerPanel {
     const badge = layer.synthetic && element('span.badge.made-up', { title: word('syntheticLong') }, word('synthetic'));
     const note = [layer.edition, layer.source, layer.licence, accuracy(layer)].filter(Boolean).join(' · ');
     return element(
-      'div.layer',
+      layer.failed ? 'div.layer.has-failed' : 'div.layer',
       { 'data-layer-row': layer.id, title: note },
       box,
       element(
         'label',
         { for: box.id },
         swatch(layer),
-        element('span.title', {}, spoken(layer, 'title') || layer.id, element('span.far', {}, word('zoomIn'))),
+        element(
+          'span.title',
+          {},
+          plainTitle(layer.id),
+          element('span.far', {}, word('zoomIn')),
+          element('span.failed', {}, word('layerFailed')),
+        ),
         badge,
       ),
       element('ul.classes', {}, classSwatches(layer)),
@@ -80,9 +105,7 @@ export class LayerPanel {
   #markZoom() {
     const zoom = this.#map.getZoom();
     for (const layer of this.#layers) {
-      this.#holder
-        .querySelector(`[data-layer-row="${CSS.escape(layer.id)}"]`)
-        ?.classList.toggle('too-far', zoom < (layer.minzoom ?? 0));
+      this.#rowOf(layer.id)?.classList.toggle('too-far', zoom < (layer.minzoom ?? 0));
     }
   }
 }

@@ -1,9 +1,10 @@
 // Brings the page to life: map, layers, fields and answers, each of which knows only the project.
 import { keepAddress, readAddress } from './address.js';
-import { Latest, ask, send } from './api.js';
-import { showCoverage } from './coverage.js';
-import { byId, element, fill } from './element.js';
-import { nameLayers } from './evidence.js';
+import { Answers } from './answers.js';
+import { keepCrosshair } from './crosshair.js';
+import { DeclareForm } from './declare.js';
+import { DivisionPicker } from './division-picker.js';
+import { byId } from './element.js';
 import { FactsForm } from './facts.js';
 import { Ground } from './ground.js';
 import { IndustryPicker } from './industry-picker.js';
@@ -11,170 +12,154 @@ import { keepLabels } from './labels.js';
 import { LayerPanel } from './layer-panel.js';
 import { attribute, openMap } from './map.js';
 import { Measure } from './measure.js';
+import { PartsForm } from './parts.js';
 import { Places } from './places.js';
 import { hideProblem, showProblem } from './problem.js';
 import { project } from './project.js';
-import { showQuestions } from './questions.js';
-import { showReasons } from './reasons.js';
 import { SitePicker } from './site.js';
 import { Tabs } from './tabs.js';
-import { clearVerdict, showVerdict } from './verdict.js';
-import { language, speak, tell, whenSpoken, word } from './words.js';
+import { drawVeil } from './veil.js';
+import { loadVocabulary } from './vocabulary.js';
+import { language, speak, whenSpoken, word } from './words.js';
 
-const latest = new Latest();
-const form = new FactsForm();
-let answer = null;
+const RETRY_MS = 1500;
 
 function translate() {
+  document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en';
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = word(node.dataset.word);
   for (const node of document.querySelectorAll('[data-hint]')) node.placeholder = word(node.dataset.hint);
   for (const node of document.querySelectorAll('[data-label]'))
     node.setAttribute('aria-label', word(node.dataset.label));
+  document.title = word('title');
   const other = byId('language');
   other.textContent = word('otherLanguage');
   other.lang = language() === 'zh' ? 'en' : 'zh-CN';
 }
 
 async function start() {
+  const layers = await whenServed(loadVocabulary);
   const map = await mapOrReason();
-  if (!map) return;
+  const loaded = map?.once('load');
   const tabs = new Tabs();
   const measure = new Measure(map);
-  window.luodiMap = map;
-  const site = new SitePicker(map, (point) => places.takeAt(point));
+  const form = new FactsForm();
+  const declare = new DeclareForm();
+  const parts = new PartsForm(map);
+  const site = new SitePicker(map, ({ point, lngLat }) => parts.takeAt(lngLat) || places.takeAt(point));
   const places = new Places(map, (park) => {
     tabs.show('verdict');
     site.takePark(park);
   });
-  const industry = new IndustryPicker();
-  listen({ tabs, site, places, measure });
-  keepLabels(map);
-  const asked = form
-    .load()
-    .then(() => resume({ industry, site }))
-    .catch((problem) => showProblem(byId('problem'), problem));
-  map.once('load', async () => {
-    await ground(map);
-    await asked;
-    window.luodiReady = true;
-  });
+  let panel = null;
+  const showOnMap = (row) => {
+    panel?.show(row.layer);
+    if (row.from && row.to) measure.go(row);
+    else site.show();
+  };
+  const answers = new Answers({ form, declare, site, measure, showOnMap });
+  listen({ tabs, places, answers });
+  await form.load();
+  await resume({ form, site, industry: new IndustryPicker(), origin: originField(), answers });
+  if (map) {
+    await loaded;
+    panel = await draw(map, layers, site);
+  }
+  window.luodiReady = true; // for those who drive the page
 }
 
-/** The map, or nothing and the reason on the page where the browser cannot draw one. */
+/** Asks until the server has loaded its ground; says meanwhile what the reader waits for. */
+async function whenServed(question) {
+  for (;;) {
+    try {
+      const answer = await question();
+      hideProblem(byId('problem'));
+      return answer;
+    } catch (problem) {
+      showProblem(byId('problem'), problem);
+      if (problem.status !== 503 && problem.status !== 0) throw problem;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+/** The map, or null and the reason in its place where the browser cannot draw one: the rest works without. */
 async function mapOrReason() {
   try {
-    return await openMap('map');
+    const map = await openMap('map');
+    window.luodiMap = map;
+    return map;
   } catch {
-    showProblem(byId('problem'), { title: word('problem'), message: word('mapBroken') });
+    byId('map-broken').hidden = false;
+    byId('layers').hidden = true;
     return null;
   }
 }
 
+/** Puts on the map what is not there from the start; returns the list of layers. */
+async function draw(map, layers, site) {
+  keepLabels(map);
+  keepCrosshair(map, site);
+  attribute(map, layers);
+  const panel = new LayerPanel(layers, new Ground(map), map);
+  reportFailures(map, panel);
+  await panel.start();
+  await drawVeil(map, layers).catch(() => {}); // a map without the veil is still a map
+  return panel;
+}
+
+/** Tiles that could not be had are told in the list of layers; anything else is a fault of the page. */
+function reportFailures(map, panel) {
+  map.on('error', ({ sourceId, error }) => (sourceId ? panel.fail(sourceId, true) : console.error(error)));
+  map.on('sourcedata', ({ sourceId, tile }) => tile?.state === 'loaded' && panel.fail(sourceId, false));
+}
+
 /** Takes up the question that the address asks. */
-async function resume({ industry, site }) {
-  const { industry: code, point, asOf, from, facts } = readAddress();
+async function resume({ form, site, industry, origin, answers }) {
+  const { industry: code, point, parts, asOf, from, county, facts, declared } = readAddress();
   byId('as-of').value = asOf;
-  byId('from').value = from;
   const typed = Object.entries(facts).map(([key, text]) => [key, form.typed(key, text)]);
-  project.change({ asOf, from, facts: Object.fromEntries(typed) });
+  const [moving, lying] = await Promise.all([from, county].map((adcode) => adcode && DivisionPicker.named(adcode)));
+  project.change({
+    asOf,
+    from: moving || null,
+    county: lying || null,
+    facts: Object.fromEntries(typed),
+    declared,
+    parts,
+  });
+  origin.show(project.from);
   if (point) site.takePoint(...point);
-  if (code) await industry.choose(code);
+  if (code) await industry.choose(code).catch((problem) => answers.refuse(problem));
   keepAddress();
 }
 
-async function ground(map) {
-  try {
-    const { layers } = await ask('/layers');
-    nameLayers(layers);
-    attribute(map, layers);
-    await new LayerPanel(layers, new Ground(map), map).start();
-  } catch (problem) {
-    showProblem(byId('problem'), problem, () => location.reload());
-  }
-}
+const originField = () => new DivisionPicker(byId('from'), (from) => project.change({ from }));
 
-function listen({ tabs, site, places, measure }) {
+function listen({ tabs, places, answers }) {
   project.addEventListener('change', ({ detail }) => {
-    if (!detail.includes('site')) places.refresh();
-    if (project.complete) screen({ site, measure });
-    else invite();
-    if (detail.includes('industry') && !project.site) tabs.show('places');
-    if (detail.includes('site')) tabs.show('verdict');
+    const asked = (...keys) => detail.some((key) => keys.includes(key));
+    if (asked('industry', 'asOf', 'from', 'facts')) places.refresh();
+    answers.refresh();
+    if (asked('industry') && !project.complete) tabs.show(project.industry ? 'places' : 'verdict');
+    if (asked('site', 'parts', 'declared')) tabs.show('verdict');
+    countGiven();
   });
-  whenSpoken(() => (answer ? show(answer, measure) : invite()));
-  invite();
-}
-
-async function screen({ site, measure }) {
-  hideProblem(byId('problem'));
-  answer = null;
-  blank();
-  byId('verdict-pane').setAttribute('aria-busy', 'true');
-  fill(clearVerdict(), element('p.waiting', {}, word('waiting')));
-  site.colour();
-  measure.clear();
-  try {
-    const screening = await latest.run((signal) => send('/screenings', project.body(), signal));
-    if (!screening) return;
-    answer = screening;
-    site.colour(screening.decision.verdict);
-    show(screening, measure);
-    byId('verdict').querySelector('.headline').scrollIntoView({ block: 'nearest' });
-  } catch (problem) {
-    fill(clearVerdict());
-    showProblem(byId('problem'), problem, () => screen({ site, measure }));
-  }
-  byId('verdict-pane').removeAttribute('aria-busy');
-}
-
-function show(screening, measure) {
-  showVerdict(screening);
-  showQuestions(screening, form);
-  showReasons(screening, (row) => measure.go(row));
-  showCoverage(screening);
-  measure.show(measured(screening));
-}
-
-/** Distances that count: of every reason that is not simply satisfied. */
-const measured = ({ reasons }) =>
-  reasons
-    .filter(({ outcome }) => outcome !== 'SATISFIED')
-    .flatMap(({ evidence = [] }) => evidence.filter(({ from, to }) => from && to));
-
-function blank() {
-  for (const id of ['questions', 'reasons', 'coverage']) fill(byId(id));
-}
-
-/** Says what is still wanted before the law can be asked. */
-function invite() {
-  answer = null;
-  blank();
-  const wanted = project.site ? 'askIndustry' : project.industry ? 'askSite' : 'begin';
-  fill(
-    clearVerdict(),
-    element('div.invitation', {}, element('h2', {}, word(wanted)), element('p', {}, word('beginWhy'))),
-  );
-}
-
-function listenToForm() {
-  byId('as-of').addEventListener('change', (event) => project.change({ asOf: event.target.value }));
-  byId('from').addEventListener('change', (event) => {
-    const adcode = event.target.value.trim();
-    const valid = adcode === '' || /^\d{6}$/.test(adcode);
-    event.target.setCustomValidity(valid ? '' : word('badAdcode'));
-    event.target.reportValidity();
-    if (valid) project.change({ from: adcode });
+  byId('as-of').addEventListener('change', ({ target }) => project.change({ asOf: target.value }));
+  // A link pasted over this one changes only what follows `#`; the skip link is the page's own.
+  window.addEventListener('hashchange', () => location.reload());
+  byId('skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    byId('industry-input').focus();
   });
   byId('ask').addEventListener('submit', (event) => event.preventDefault());
   byId('language').addEventListener('click', () => speak(language() === 'zh' ? 'en' : 'zh'));
-  project.addEventListener('change', () => {
-    const given = Object.keys(project.facts).length + (project.asOf ? 1 : 0) + (project.from ? 1 : 0);
-    byId('more-count').textContent = given;
-    byId('more-count').hidden = given === 0;
-  });
+}
+
+function countGiven() {
+  const given = Object.keys(project.facts).length + (project.asOf ? 1 : 0) + (project.from ? 1 : 0);
+  byId('more-count').textContent = given;
+  byId('more-count').hidden = given === 0;
 }
 
 whenSpoken(translate);
-tell();
-listenToForm();
-start();
+start().catch((problem) => showProblem(byId('problem'), problem, () => location.reload()));

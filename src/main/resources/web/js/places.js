@@ -1,12 +1,14 @@
 // The best parks for an industry: by verdict, then by merit. Choosing one flies to it and screens it.
 import { Latest, ask } from './api.js';
 import { byId, element, fill } from './element.js';
+import { parkRow } from './park-row.js';
 import { hideProblem, showProblem } from './problem.js';
 import { project } from './project.js';
-import { figure, spoken, whenSpoken, word } from './words.js';
-import { chip } from './verdict.js';
+import { loadRules, ruleTitle } from './vocabulary.js';
+import { whenSpoken, word } from './words.js';
 
-const LIMIT = 20;
+const FIRST = 20;
+const MORE = 80;
 
 export class Places {
   #take;
@@ -14,32 +16,43 @@ export class Places {
   #holder = byId('places');
   #map;
   #answer = null;
+  #limit = FIRST;
+  #chosen = null;
 
-  /** @param take called with the park that the user chose, in the list or on the map */
+  /**
+   * @param map null where the browser cannot draw one
+   * @param take called with the park that the user chose, in the list or on the map
+   */
   constructor(map, take) {
     this.#map = map;
     this.#take = take;
-    map.on('mouseenter', 'parks-dot', () => map.getCanvas().classList.add('pointing'));
-    map.on('mouseleave', 'parks-dot', () => map.getCanvas().classList.remove('pointing'));
+    map?.on('mouseenter', 'parks-dot', () => map.getCanvas().classList.add('pointing'));
+    map?.on('mouseleave', 'parks-dot', () => map.getCanvas().classList.remove('pointing'));
     whenSpoken(() => this.#draw());
-    this.#draw();
   }
 
-  async refresh() {
+  async refresh(limit = FIRST) {
     hideProblem(byId('places-problem'));
-    this.#answer = null;
+    this.#limit = limit;
+    this.#answer = limit === FIRST ? null : this.#answer;
     if (!project.industry) {
+      this.#latest.drop();
       this.#draw();
       return;
     }
-    fill(this.#holder, element('p.waiting', { role: 'status' }, word('waitingPlaces')));
+    if (!this.#answer) {
+      this.#mark();
+      fill(this.#holder, element('p.waiting', { role: 'status' }, word('waitingPlaces')));
+    }
     try {
-      const answer = await this.#latest.run((signal) => ask('/places', { ...project.query(), limit: LIMIT }, signal));
-      if (answer) this.#answer = answer;
+      const answer = await this.#latest.run((signal) =>
+        Promise.all([ask('/places', { ...project.query(), limit }, signal), loadRules()]),
+      );
+      if (answer) [this.#answer] = answer;
       if (answer) this.#draw();
     } catch (problem) {
       fill(this.#holder);
-      showProblem(byId('places-problem'), problem, () => this.refresh());
+      showProblem(byId('places-problem'), problem, () => this.refresh(limit));
     }
   }
 
@@ -52,17 +65,23 @@ export class Places {
     return Boolean(dot);
   }
 
-  #choose(id) {
+  async #choose(id) {
+    this.#chosen = id;
+    this.#markChosen();
+    const park = this.#answer.places.find((one) => String(one.id) === id);
+    this.#take({ ...park, geometry: await outline(id) });
+  }
+
+  #markChosen() {
     for (const row of this.#holder.querySelectorAll('.park')) {
-      if (row.dataset.place === id) row.setAttribute('aria-current', 'true');
+      if (row.dataset.place === this.#chosen) row.setAttribute('aria-current', 'true');
       else row.removeAttribute('aria-current');
     }
-    this.#take(this.#answer.places.find((park) => String(park.id) === id));
   }
 
   #mark() {
-    const features = (this.#answer?.places ?? []).slice(0, LIMIT).filter(located).map(dotOf);
-    this.#map.getSource('parks')?.setData({ type: 'FeatureCollection', features });
+    const features = (this.#answer?.places ?? []).filter(located).map(dotOf);
+    this.#map?.getSource('parks')?.setData({ type: 'FeatureCollection', features });
   }
 
   #draw() {
@@ -71,55 +90,35 @@ export class Places {
       fill(this.#holder, element('p.note', {}, word('placesNeedIndustry')));
       return;
     }
-    const { places = [], preconditions = [] } = this.#answer;
+    const { places = [], preconditions = [], failures = [] } = this.#answer;
     fill(
       this.#holder,
-      conditionsAnywhere(preconditions),
-      places.length === 0 ? element('p.note', {}, word('noPlaces')) : element('p.note', {}, word('weightsOpinion')),
+      element('p.note', {}, places.length === 0 ? word('noPlaces') : word('weightsOpinion')),
+      anywhere(preconditions),
       element(
         'ol.parks',
         {},
-        places.slice(0, LIMIT).map((park) => this.#row(park)),
+        places.map((park) => parkRow(park, located(park) && (() => this.#choose(String(park.id))))),
       ),
-    );
-  }
-
-  #row(park) {
-    const row = element(
-      'button.park',
-      { type: 'button', 'data-place': park.id, disabled: !located(park), onclick: () => this.#choose(String(park.id)) },
-      element('span.rank', {}, park.rank ?? '–'),
-      element(
-        'span.what',
-        {},
+      places.length === this.#limit &&
         element(
-          'span.name',
-          { lang: 'zh-CN' },
-          park.name,
-          park.synthetic && element('span.badge.made-up', {}, word('synthetic')),
+          'button.quiet.wide',
+          { type: 'button', onclick: () => this.refresh(this.#limit + MORE) },
+          word('moreParks'),
         ),
-        element(
-          'span.more',
-          {},
-          details(park).map((text) => element('span', {}, text)),
-        ),
-      ),
-      element('span.merit', {}, chip(park.verdict), scoreBar(park)),
+      ruledOut(failures),
     );
-    return element('li', {}, row);
+    this.#markChosen();
   }
 }
 
-function details(park) {
-  const conditions = Array.isArray(park.conditions) ? park.conditions.length : park.conditions;
-  return [
-    park.county ?? park.adcode,
-    conditions > 0 && word('conditions', { n: conditions }),
-    typeof park.vacant_ha === 'number' && word('vacant', { value: figure(park.vacant_ha, 0) }),
-    typeof park.rank_best === 'number' &&
-      park.rank_best !== park.rank_worst &&
-      word('rankRange', { best: park.rank_best, worst: park.rank_worst }),
-  ].filter(Boolean);
+/** The park's own shape, so that it is judged here as it was in the ranking; undefined where the server has none. */
+async function outline(id) {
+  const address = `/collections/industrial-park/items/${encodeURIComponent(id)}`;
+  return ask(address, { f: 'json' }).then(
+    ({ geometry }) => geometry ?? undefined,
+    () => undefined,
+  );
 }
 
 const located = (park) => typeof park.lon === 'number' && typeof park.lat === 'number';
@@ -130,30 +129,43 @@ const dotOf = ({ id, rank, verdict, lon, lat }) => ({
   geometry: { type: 'Point', coordinates: [lon, lat] },
 });
 
-/** The score as a bar, with the interval that unknown criteria leave open. */
-function scoreBar({ score, score_detail: detail }) {
-  if (typeof score !== 'number') return element('span.no-score', {}, word('noScore'));
-  const percent = (value) => `${Math.round(Math.min(1, Math.max(0, value)) * 100)}%`;
-  return element(
-    'span.score',
-    { '--value': percent(score), '--low': percent(detail?.low ?? score), '--high': percent(detail?.high ?? score) },
-    element('span.bar', { 'aria-hidden': 'true' }),
-    element('span.number', {}, figure(score)),
+/** What weighs on the project wherever it stands: said once. */
+function anywhere(rules) {
+  return folded(
+    'preconditions',
+    rules.length,
+    rules.map((id) => element('li', { 'data-rule': id }, ruleTitle(id))),
   );
 }
 
-function conditionsAnywhere(preconditions) {
-  if (preconditions.length === 0) return null;
+/** Parks that a rule prohibits, by the first such rule. */
+function ruledOut(failures) {
+  const byRule = new Map();
+  for (const { rule, name, id } of failures) byRule.set(rule, [...(byRule.get(rule) ?? []), name ?? id]);
+  const rules = [...byRule].sort(([, a], [, b]) => b.length - a.length);
+  if (rules.length === 0) return null;
   return element(
-    'details.folded',
-    {},
-    element('summary', {}, word('preconditions'), element('span.count', {}, String(preconditions.length))),
-    element(
-      'ul.terms',
-      {},
-      preconditions.map((one) =>
-        element('li', {}, typeof one === 'string' ? one : spoken(one, 'title') || one.rule || one.id),
-      ),
-    ),
+    'section.ruled-out',
+    { 'data-testid': 'ruled-out' },
+    element('h3', {}, word('ruledOut'), element('span.count', {}, String(failures.length))),
+    element('p.note', {}, word('ruledOutWhy')),
+    rules.map(([rule, names]) => namesOf(rule, names)),
   );
 }
+
+const namesOf = (rule, names) =>
+  element(
+    'details.folded',
+    { 'data-rule': rule },
+    element('summary', {}, ruleTitle(rule), element('span.count', {}, String(names.length))),
+    element('p.note', { lang: 'zh-CN' }, names.join('、')),
+  );
+
+const folded = (title, count, rows) =>
+  count > 0 &&
+  element(
+    'details.folded',
+    {},
+    element('summary', {}, word(title), element('span.count', {}, String(count))),
+    element('ul.terms', {}, rows),
+  );

@@ -1,137 +1,142 @@
-// The reasons of an answer: what the place decides, then what the project must still show.
+// The reasons of an answer: what the place decides, then what the project must still show, each grouped by outcome.
+import { citations } from './citation.js';
 import { byId, element, fill } from './element.js';
 import { evidence } from './evidence.js';
+import { factInput, showIn } from './fact-field.js';
+import { OPEN_OUTCOMES, OUTCOMES } from './outcomes.js';
+import { project } from './project.js';
+import { factTitle, layerTitle } from './vocabulary.js';
 import { spoken, word } from './words.js';
 
-/** Gravest first; what comes after DISCOURAGED does not stand in the way. */
-const OUTCOMES = [
-  'VIOLATED',
-  'CONDITION',
-  'NEED_INFO',
-  'NO_DATA',
-  'NOT_CHECKABLE',
-  'DUTY',
-  'DISCOURAGED',
-  'ENCOURAGED',
-  'INFORM',
-  'SATISFIED',
-  'NOT_APPLICABLE',
-];
-const FOLDED = { SATISFIED: 'satisfied', INFORM: 'inform' };
+/** More reasons for want of facts or data than this are folded. */
+const MOST_MISSING = 8;
 
-export function showReasons(answer, showOnMap) {
-  const reasons = [...answer.reasons].sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome));
-  const group = (key, chosen) => reasonGroup(key, chosen, showOnMap);
+/**
+ * @param page what a reason may do on the page: `showOnMap(row of evidence)`, `declare(layer)`, `form` of facts
+ */
+export function showReasons(answer, page) {
+  const { reasons } = answer;
   fill(
     byId('reasons'),
     reasons.length === 0 && element('p.note', {}, word('noReasons')),
     group(
       'placeDecides',
       reasons.filter(({ place }) => place),
+      page,
     ),
     group(
       'projectShows',
       reasons.filter(({ place }) => !place),
+      page,
     ),
   );
 }
 
-function reasonGroup(key, reasons, showOnMap) {
+function group(key, reasons, page) {
   if (reasons.length === 0) return null;
-  const open = reasons.filter(({ outcome }) => !(outcome in FOLDED));
-  const folded = Object.keys(FOLDED).map((outcome) =>
-    fold(
-      outcome,
-      reasons.filter((reason) => reason.outcome === outcome),
-      showOnMap,
-    ),
-  );
+  const open = reasons.filter(({ outcome }) => OPEN_OUTCOMES.includes(outcome));
   return element(
     'section.group',
     { 'data-group': key },
     element('h3', {}, word(key), element('span.count', {}, String(open.length))),
-    open.map((reason, i) => reasonCard(reason, showOnMap, i === 0 && reason.outcome === 'VIOLATED')),
-    folded,
+    OUTCOMES.map((outcome) =>
+      ofOutcome(
+        outcome,
+        reasons.filter((reason) => reason.outcome === outcome),
+        page,
+      ),
+    ),
   );
 }
 
-function fold(outcome, reasons, showOnMap) {
+function ofOutcome(outcome, reasons, page) {
   if (reasons.length === 0) return null;
   return element(
-    'details.folded',
-    {},
-    element('summary', {}, word(FOLDED[outcome], { n: reasons.length })),
-    reasons.map((reason) => reasonCard(reason, showOnMap, false)),
+    'details.outcomes',
+    { open: isOpened(outcome, reasons), 'data-outcome': outcome },
+    element(
+      'summary',
+      {},
+      element('span.outcome', {}, word(outcome)),
+      element('span.count', {}, String(reasons.length)),
+    ),
+    reasons.map((reason, i) => card(reason, page, i === 0 && outcome === 'VIOLATED')),
   );
 }
 
-function reasonCard(reason, showOnMap, opened) {
-  const { citation } = reason;
+/** What stands in the way is open; a long list of what is missing is not, lest it hide what follows. */
+const isOpened = (outcome, reasons) =>
+  OPEN_OUTCOMES.includes(outcome) && (!['NEED_INFO', 'NO_DATA'].includes(outcome) || reasons.length <= MOST_MISSING);
+
+function card(reason, page, opened) {
+  const first = reason.citation;
   return element(
     'details.reason',
     { open: opened, 'data-rule': reason.rule, 'data-outcome': reason.outcome },
     element(
       'summary',
       {},
-      element('span.outcome', { 'data-outcome': reason.outcome }, word(reason.outcome)),
-      element('span.title', {}, spoken(reason, 'title') || reason.rule),
-      element(
-        'span.basis',
-        {},
-        element('span', { lang: 'zh-CN' }, basis(citation)),
-        unsound(citation) && element('span.badge.warn', {}, word(`short_${citation.status}`)),
-      ),
+      element('span.title', {}, spoken(reason, 'title') || reason.rule, part(reason)),
+      first && element('span.basis', {}, citations.brief(first)),
     ),
     element(
       'div.body',
       {},
-      citation && lawText(citation),
+      missing(reason, page),
+      citations.inFull(reason.citations?.length ? reason.citations : [first]),
       steps(reason),
-      evidence(reason, showOnMap),
-      element('p.rule-id', {}, word('rule'), ' ', element('code', {}, reason.rule), part(reason)),
+      evidence(reason, page.showOnMap),
+      element('p.rule-id', {}, word('rule'), ' ', element('code', {}, reason.rule)),
     ),
   );
 }
 
-const basis = (citation) =>
-  citation ? [`《${citation.document}》`, citation.number, article(citation)].filter(Boolean).join(' ') : '';
+const part = ({ part }) => part && part !== 'plot' && element('span.badge.part', {}, word(part));
 
-/** "18(2)" as an article is written 第18(2)条; what already says what it is stays as it is. */
-const article = ({ article }) => (article && /^\d/.test(article) ? `第${article}条` : article);
-
-const part = ({ part }) => (part && part !== 'plot' ? ` · ${word(part)}` : '');
-
-const unsound = (citation) => Boolean(citation?.status) && citation.status !== 'in_force';
-
-function lawText(citation) {
+/** What would settle the rule, to be answered on the spot. */
+function missing({ outcome, missing_facts: facts = [], missing_data: data = [] }, page) {
+  if (outcome !== 'NEED_INFO' && outcome !== 'NO_DATA') return null;
   return element(
-    'figure.law',
+    'div.missing',
     {},
-    unsound(citation) && element('p.status', { 'data-status': citation.status }, word(citation.status)),
-    citation.text && element('blockquote', { lang: 'zh-CN' }, citation.text),
-    element(
-      'figcaption',
-      {},
-      citation.text_kind && element('span.badge', { 'data-kind': citation.text_kind }, word(citation.text_kind)),
-      element('span', {}, inForce(citation.in_force)),
-    ),
+    facts.map((key) => askFor(page.form.named(key))),
+    data.map((id) => element('p', {}, word('lacks'), layerTitle(id), ' ', declareButton(id, page))),
   );
 }
 
-function inForce([from, to] = []) {
-  return [from && word('inForceFrom', { from }), to && word('inForceUntil', { to })].filter(Boolean).join(' ');
+function askFor(fact) {
+  const input = factInput(fact, { 'aria-label': factTitle(fact.key) }, (value) => project.state(fact.key, value));
+  showIn(input, project.facts[fact.key]);
+  return element(
+    'p.ask-for',
+    { 'data-fact': fact.key },
+    element('span', {}, spoken(fact, 'question') || factTitle(fact.key)),
+    input,
+  );
 }
+
+const declareButton = (id, page) =>
+  element('button.link', { type: 'button', onclick: () => page.declare(id.split('.')[0]) }, word('declareThis'));
 
 function steps(reason) {
-  const rows = ['condition', 'approver', 'deliverable', 'cure'].filter((key) => reason[key]);
+  const rows = ['condition', 'approver', 'deliverable', 'cure', 'suspended_by'].filter(
+    (key) => reason[key] && !isSaidByText(reason, reason[key]),
+  );
+  const items = reason.items ?? [];
   return (
-    rows.length > 0 &&
+    rows.length + items.length > 0 &&
     element(
       'dl.steps',
       {},
-      rows.map((key) =>
-        element('div', {}, element('dt', {}, word(key)), element('dd', { lang: 'zh-CN' }, reason[key])),
-      ),
+      rows.map((key) => step(key, reason[key])),
+      items.length > 0 && step('items', items.join('；')),
     )
   );
 }
+
+const step = (key, text) => element('div', {}, element('dt', {}, word(key)), element('dd', { lang: 'zh-CN' }, text));
+
+/** A condition that repeats the article word by word is not printed twice. */
+const isSaidByText = ({ citation }, text) => bare(citation?.text ?? '') === bare(text);
+
+const bare = (text) => text.replace(/[。；;.\s]+$/, '');

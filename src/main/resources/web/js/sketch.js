@@ -1,4 +1,5 @@
-// Drawing a plot: click its corners; double-click or "finish" ends, Escape cancels, Backspace takes one corner back.
+// Drawing a plot: click its corners, or place them by keys; double-click or "finish" ends, Escape cancels, Backspace takes
+// one corner back.
 import { byId } from './element.js';
 import { whenSpoken, word } from './words.js';
 
@@ -20,7 +21,7 @@ export class Sketch {
     byId('draw-undo').addEventListener('click', () => this.#undo());
     byId('draw-cancel').addEventListener('click', () => this.#stop());
     document.addEventListener('keydown', (event) => this.active && this.#key(event));
-    map.on('click', (event) => this.active && this.#add(event));
+    map.on('click', (event) => this.active && this.add(event.lngLat));
     map.on('mousemove', (event) => this.active && this.#follow(event));
     map.on('dblclick', (event) => this.active && this.#double(event));
     whenSpoken(() => this.#show());
@@ -49,8 +50,10 @@ export class Sketch {
     this.#show();
   }
 
-  #add({ lngLat, point }) {
+  /** Adds a corner at a position of the map. */
+  add(lngLat) {
     const last = this.#corners.at(-1);
+    const point = this.#map.project(lngLat);
     if (last && this.#map.project(last).dist(point) < 3) return; // the second half of a double click
     this.#corners.push([round(lngLat.lng), round(lngLat.lat)]);
     this.#show();
@@ -74,7 +77,6 @@ export class Sketch {
   #key(event) {
     const typing = event.target.matches('input, select, textarea');
     if (event.key === 'Escape') this.#stop();
-    else if (event.key === 'Enter' && !typing && event.target.tagName !== 'BUTTON') this.#finish();
     else if (event.key === 'Backspace' && !typing) this.#undo();
   }
 

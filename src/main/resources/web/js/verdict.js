@@ -1,6 +1,7 @@
-// The head of an answer: the verdict in a sentence, what the place alone decides, and how sure that is.
+// The head of an answer: the verdict in a sentence, then what the place decides beside what the project must still show.
+import { cautions } from './cautions.js';
 import { byId, element, fill } from './element.js';
-import { layerTitle } from './evidence.js';
+import { OPEN_OUTCOMES } from './outcomes.js';
 import { area, figure, spoken, word } from './words.js';
 
 const SIGNS = { PROHIBITED: '✕', INSUFFICIENT: '?', CONDITIONAL: '!', PERMITTED_AS_CHECKED: '✓' };
@@ -25,54 +26,86 @@ export function showVerdict(answer) {
       { 'data-verdict': decision.verdict },
       chip(decision.verdict, 'p'),
       element('h2', {}, spoken(decision, 'headline')),
-      element('p.disclaimer', {}, spoken(answer, 'disclaimer') || word('disclaimer')),
+      element('p.disclaimer', {}, spoken(answer, 'disclaimer')),
     ),
+    element('div.halves', {}, placeHalf(answer), projectHalf(answer)),
     cautions(answer),
-    element(
-      'dl.readings',
-      {},
-      reading('placeVerdict', chip(decision.place_verdict)),
-      decision.worst_case !== decision.best_case && reading('worstCase', chip(decision.worst_case)),
-      decision.worst_case !== decision.best_case && reading('bestCase', chip(decision.best_case)),
-      siteReading(answer.site),
-      reading('lawDay', decision.as_of),
-      reading('dataAsOf', decision.data_as_of),
-      typeof decision.score === 'number' && reading('scoreWord', figure(decision.score)),
-    ),
+    readings(answer),
   );
+  byId('verdict-status').textContent = `${word(decision.verdict)}: ${spoken(decision, 'headline')}`;
 }
 
 export function clearVerdict() {
   const holder = byId('verdict');
   delete holder.dataset.verdict;
   delete holder.dataset.placeVerdict;
+  byId('verdict-status').textContent = '';
   return holder;
+}
+
+/** What the place alone decides, whatever the project turns out to be. */
+function placeHalf({ decision, reasons }) {
+  return half(
+    'placeVerdict',
+    'placeDecides',
+    chip(decision.place_verdict),
+    reasons.filter(({ place }) => place),
+  );
+}
+
+/** What stays open wherever the project stands. */
+function projectHalf({ reasons }) {
+  return half(
+    'projectOpen',
+    'projectShows',
+    null,
+    reasons.filter(({ place }) => !place),
+  );
+}
+
+function half(title, group, verdict, reasons) {
+  const counts = OPEN_OUTCOMES.map((outcome) => [
+    outcome,
+    reasons.filter((reason) => reason.outcome === outcome).length,
+  ])
+    .filter(([, n]) => n > 0)
+    .map(([outcome, n]) => element('li', { 'data-outcome': outcome }, `${word(outcome)} ${n}`));
+  return element(
+    'div.half',
+    { 'data-half': group },
+    element('h3', {}, element('a', { href: `#${group}`, onclick: (event) => goTo(event, group) }, word(title))),
+    verdict,
+    counts.length > 0 ? element('ul', {}, counts) : element('p.note', {}, word('nothingOpen')),
+  );
+}
+
+/** The page's address keeps the question; so a link inside the answer scrolls and leaves the address alone. */
+function goTo(event, group) {
+  event.preventDefault();
+  const target = document.querySelector(`[data-group="${group}"]`);
+  target?.scrollIntoView({ block: 'start', behavior: 'auto' });
+  target?.querySelector('summary')?.focus({ preventScroll: true });
+}
+
+function readings({ decision, site }) {
+  const split = decision.worst_case !== decision.best_case;
+  return element(
+    'dl.readings',
+    {},
+    split && reading('bestCase', chip(decision.best_case)),
+    split && reading('worstCase', chip(decision.worst_case)),
+    siteReading(site),
+    reading('lawDay', decision.as_of),
+    reading('dataAsOf', decision.data_as_of),
+    typeof decision.score === 'number' && reading('scoreWord', figure(decision.score)),
+  );
 }
 
 const reading = (key, value) => element('div', {}, element('dt', {}, word(key)), element('dd', {}, value));
 
 function siteReading(site) {
   if (!site) return null;
-  const extent = site.area_m2 > 0 ? [area(site.area_m2)] : [];
-  const text = [...extent, ...(site.adcodes ?? [])].join(' · ');
-  return text && reading('siteFacts', text);
-}
-
-/** What must be read before the verdict is believed: synthetic ground, borders within accuracy, texts from memory. */
-function cautions({ warnings = [], coverage, decision }) {
-  const madeUp = (coverage?.layers ?? []).filter(({ synthetic }) => synthetic).map(({ id }) => layerTitle(id));
-  const lines = [
-    decision.robust === false && word('borderline'),
-    decision.basis_unverified && word('basisUnverified'),
-    madeUp.length > 0 && word('syntheticGround', { names: madeUp.join(word('comma')) }),
-    ...warnings.filter((warning) => madeUp.length === 0 || !warning.startsWith('synthetic data')),
-  ].filter(Boolean);
-  return (
-    lines.length > 0 &&
-    element(
-      'ul.cautions',
-      { 'data-testid': 'warnings' },
-      lines.map((line) => element('li', {}, line)),
-    )
-  );
+  const names = site.names?.length ? site.names : (site.adcodes ?? []);
+  const parts = [names.join(word('comma')), site.area_m2 > 0 && area(site.area_m2)].filter(Boolean);
+  return parts.length > 0 && reading('siteFacts', parts.join(' · '));
 }

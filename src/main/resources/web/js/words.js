@@ -27,14 +27,15 @@ export function speak(language) {
   tell();
 }
 
-/** Tells every listener which language is spoken: once at the start, and after each change. */
-export function tell() {
-  document.documentElement.lang = current === 'zh' ? 'zh-CN' : 'en';
+function tell() {
   listeners.forEach((listener) => listener());
 }
 
-/** Calls the listener after every change of language. */
-export const whenSpoken = (listener) => listeners.add(listener);
+/** Calls the listener now and after every change of language. */
+export function whenSpoken(listener) {
+  listeners.add(listener);
+  listener();
+}
 
 /** The page's word for a key; `{name}` is filled from `values`. An unknown key is shown as it is. */
 export function word(key, values = {}) {
@@ -64,5 +65,8 @@ export function area(squareMetres) {
 }
 
 export const share = (fraction) => `${number(1).format(fraction * 100)} %`;
+
+/** A score from 0 to 1, always with two digits. */
+export const score = (value) => value.toFixed(2);
 
 export const figure = (value, digits = 2) => number(digits).format(value);

@@ -56,7 +56,11 @@ class WktCrsTest {
       })
   void a_projection_without_a_code_is_where_proj_has_it(String projection) {
     List<double[]> degrees =
-        List.of(new double[] {113.2, 30.1}, new double[] {114.9, 41.7}, new double[] {112, 22.5});
+        List.of(
+            new double[] {113.2, 30.1},
+            new double[] {114.9, 41.7},
+            new double[] {112, 22.5},
+            new double[] {122.5, 44});
     List<double[]> metres =
         Gdal.transform("+proj=longlat +ellps=GRS80", projection + " +units=m", degrees);
 

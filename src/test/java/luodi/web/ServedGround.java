@@ -81,6 +81,11 @@ public final class ServedGround {
     }
   }
 
+  /** All routes of the server. */
+  static List<String> routes() {
+    return Made.SERVER.routes();
+  }
+
   /** The address of a path on the server, such as {@code /collections?f=json}. */
   public static URI at(String path) {
     return URI.create("http://127.0.0.1:" + Made.SERVER.port() + path);

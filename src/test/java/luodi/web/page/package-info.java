@@ -1,0 +1,2 @@
+/** The map page in a real browser, against a real server and ground. */
+package luodi.web.page;
