@@ -244,6 +244,18 @@ export const zh = {
   'factor_cr-express': '中欧班列',
   factor_port: '港口',
   ruleWeights: '（规则权重之和）',
+  // areas
+  areas: '各地面积',
+  waitingAreas: '正在量算面积……',
+  areasCompiling: '正在编制全国的规则与地块，约需一两分钟，完成后自动显示。',
+  areasNeedIndustry: '选好行业后，这里按省、市、县列出可用的面积。',
+  areasWhy: '只看地块决定的结论；项目处处都须满足的条件另计。点名称看下一级。',
+  areasAllUnknown: '这里没有合成图层，无法量算。',
+  areasUnknown: '缺数据的地方',
+  areaWhy: '面积与主要规则',
+  binding: '影响面积最大的规则',
+  wholeCountry: '全国',
+  SITE_DEPENDENT: '看具体地块',
   // map
   map: '地图',
   layers: '图层与图例',
