@@ -17,9 +17,17 @@ CREATE TABLE gpkg_geometry_columns (
   table_name TEXT NOT NULL UNIQUE REFERENCES gpkg_contents(table_name), column_name TEXT NOT NULL,
   geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL REFERENCES gpkg_spatial_ref_sys(srs_id),
   z TINYINT NOT NULL, m TINYINT NOT NULL, PRIMARY KEY (table_name, column_name));
-CREATE TABLE luodi_layers (
-  id TEXT NOT NULL PRIMARY KEY, title_zh TEXT NOT NULL, title_en TEXT NOT NULL, geometry TEXT NOT NULL,
-  edition TEXT NOT NULL, source TEXT NOT NULL, licence TEXT NOT NULL, crs TEXT NOT NULL, accuracy_m DOUBLE NOT NULL,
-  exact INTEGER NOT NULL, synthetic INTEGER NOT NULL, coverage BLOB);
-INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change)
-  VALUES ('luodi_layers', 'attributes', 'luodi_layers', 'The manifests of the layers', '2026-01-01T00:00:00.000Z');
+-- Every edition of every layer with its manifest. Its features lie in a table named as the layer while it is the current
+-- edition, and in layer@edition otherwise.
+CREATE TABLE luodi_editions (
+  id TEXT NOT NULL, edition TEXT NOT NULL COLLATE NOCASE, title_zh TEXT NOT NULL, title_en TEXT NOT NULL,
+  geometry TEXT NOT NULL, source TEXT NOT NULL, licence TEXT NOT NULL, crs TEXT NOT NULL, accuracy_m DOUBLE NOT NULL,
+  exact INTEGER NOT NULL, synthetic INTEGER NOT NULL, coverage BLOB, passed INTEGER NOT NULL, report TEXT NOT NULL,
+  PRIMARY KEY (id, edition));
+-- Every publication and withdrawal; the number is that of the atlas edition after it.
+CREATE TABLE luodi_acts (
+  number INTEGER PRIMARY KEY, layer TEXT NOT NULL, edition TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('PUBLISH', 'WITHDRAW')),
+  FOREIGN KEY (layer, edition) REFERENCES luodi_editions (id, edition));
+INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change) VALUES
+  ('luodi_editions', 'attributes', 'luodi_editions', 'The editions of the layers with their manifests', '2026-01-01T00:00:00.000Z'),
+  ('luodi_acts', 'attributes', 'luodi_acts', 'The publications and withdrawals of editions', '2026-01-01T00:00:00.000Z');

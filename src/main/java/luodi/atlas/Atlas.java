@@ -28,6 +28,8 @@ import org.locationtech.jts.index.strtree.STRtree;
 public final class Atlas {
   private static final Pattern DAY = Pattern.compile("(20\\d\\d)(?:-(\\d\\d)(?:-(\\d\\d))?)?");
 
+  private static final int KEY_LENGTH = 12;
+
   private final String name;
   private final TreeMap<String, Shelf> shelves = new TreeMap<>();
 
@@ -58,6 +60,11 @@ public final class Atlas {
   /** The edition's number and the SHA-256 over all its zones, as answers name it. */
   public String name() {
     return name;
+  }
+
+  /** A short word that stands for the same zones and no others, fit for an address. */
+  public String key() {
+    return name.substring(name.indexOf('@') + 1).substring(0, KEY_LENGTH);
   }
 
   /**

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       Serve.class,
       Synthesize.class,
       Ground.class,
+      IngestCommand.class,
+      EditionCommand.class,
       Screen.class,
       RulebookCommand.class
     })

@@ -16,9 +16,14 @@ import luodi.atlas.LayerEdition;
 import luodi.fabric.Fabric;
 import luodi.fabric.FabricFile;
 import luodi.fault.Fault;
+import luodi.gpkg.GeoPackageFormat;
 import luodi.gpkg.GeoPackageStore;
 import luodi.ground.Ask;
 import luodi.industry.Industries;
+import luodi.ingest.format.CsvFormat;
+import luodi.ingest.format.Formats;
+import luodi.ingest.format.GeoJsonFormat;
+import luodi.ingest.shapefile.ShapefileFormat;
 import luodi.rule.Rulebook;
 import luodi.siting.Landscape;
 import luodi.web.Desk;
@@ -103,8 +108,20 @@ final class Wiring {
       for (Layer layer : store.layers()) {
         editions.add(store.read(layer.id()));
       }
-      return Atlas.of(1, editions);
+      return Atlas.of(store.history().number(), editions);
     }
+  }
+
+  /** The store of the data directory, made when there is none. */
+  AtlasStore store() {
+    return GeoPackageStore.open(file());
+  }
+
+  /** The formats of files that are read. */
+  static Formats formats() {
+    return Formats.of(
+        List.of(
+            new GeoPackageFormat(), new ShapefileFormat(), new GeoJsonFormat(), new CsvFormat()));
   }
 
   private Path file() {

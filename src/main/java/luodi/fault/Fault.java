@@ -19,6 +19,7 @@ public enum Fault {
   UNKNOWN_PARAMETER(400),
   BAD_PARAMETER(400),
   BAD_BODY(400),
+  BAD_FILE(400),
   BAD_DECLARATION(400),
   BAD_FILTER(400),
   TOO_LARGE(413),
@@ -51,7 +52,7 @@ public enum Fault {
   /** The last segment of the problem type, as API.md lists them. */
   public String slug() {
     return switch (this) {
-      case BAD_PARAMETER, BAD_BODY -> "unknown-parameter";
+      case BAD_PARAMETER, BAD_BODY, BAD_FILE -> "unknown-parameter";
       case BAD_DECLARATION -> "bad-fact";
       case BAD_DATA -> "internal";
       default -> name().toLowerCase(Locale.ROOT).replace('_', '-');

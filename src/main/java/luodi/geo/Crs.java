@@ -1,9 +1,11 @@
 package luodi.geo;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luodi.fault.Fault;
+import luodi.fault.FaultException;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -20,15 +22,14 @@ import org.locationtech.proj4j.ProjCoordinate;
  * <p>CGCS2000 and WGS84 are taken as one (they differ by centimetres). Positions come as x, y:
  * longitude or easting first, whatever the authority's axis order says, as GeoJSON does. Beijing
  * 1954 and Xian 1980 are refused: without the seven parameters of the place, which are not public,
- * a shift would be a guess of up to 100 m.
+ * a shift would be a guess of up to 100 m. Who has the parameters gives them as a {@link
+ * DatumShift}.
  */
 public final class Crs {
-  private static final Pattern EPSG = Pattern.compile("(?:EPSG:|.*/EPSG/[^/]*/)(\\d{4,5})");
-  private static final String GRS80 = "+ellps=GRS80 +units=m +no_defs";
-  private static final String WEB_MERCATOR =
-      "+proj=merc +a=6378137 +b=6378137 +lon_0=0 +x_0=0 +y_0=0 +units=m +no_defs";
-  private static final String SPHERE = "+proj=longlat +a=6378137 +b=6378137 +no_defs";
-  private static final String ELLIPSOID = "+proj=longlat +ellps=GRS80 +no_defs";
+  private static final Pattern EPSG =
+      Pattern.compile("(?:EPSG:|URN:OGC:DEF:CRS:EPSG:[^:]*:|.*/EPSG/[^/]*/)(\\d{4,5})");
+  private static final CrsDefinition WEB_MERCATOR =
+      new CrsDefinition("EPSG:3857", Datum.WGS84, WktProjection.WEB_MERCATOR);
 
   private final String name;
   private final Shift shift;
@@ -48,8 +49,49 @@ public final class Crs {
    * UNKNOWN_CRS}.
    */
   public static Crs named(String asked) {
+    return named(asked, Optional.empty());
+  }
+
+  /**
+   * The CRS by its name or its Well-Known Text, as files carry it; else {@code UNKNOWN_CRS}.
+   *
+   * @param shift leads from the CRS's datum, if that is an old one, to CGCS2000
+   */
+  public static Crs understood(String asked, Optional<DatumShift> shift) {
+    return asked.indexOf('[') >= 0 || asked.indexOf('(') >= 0
+        ? of(WktCrs.read(asked), asked, shift)
+        : named(asked, shift);
+  }
+
+  /** A CRS's name, or what stands for it in its Well-Known Text. */
+  public static String shown(String asked) {
+    try {
+      return definition(asked).map(CrsDefinition::name).orElse(asked);
+    } catch (FaultException unknown) {
+      return asked.length() > 80 ? asked.substring(0, 80) + "…" : asked;
+    }
+  }
+
+  /** True when the text is a CRS of Beijing 1954 or Xian 1980. */
+  public static boolean isOldDatum(String asked) {
+    try {
+      return !definition(asked).map(each -> each.datum().isModern()).orElse(true);
+    } catch (FaultException unknown) {
+      return false;
+    }
+  }
+
+  private static Optional<CrsDefinition> definition(String asked) {
+    if (asked.indexOf('[') >= 0 || asked.indexOf('(') >= 0) {
+      return Optional.of(WktCrs.read(asked));
+    }
+    Matcher epsg = EPSG.matcher(asked.trim().toUpperCase(Locale.ROOT));
+    return epsg.matches() ? ChineseGrids.of(Integer.parseInt(epsg.group(1))) : Optional.empty();
+  }
+
+  private static Crs named(String asked, Optional<DatumShift> shift) {
     String name = asked.trim().toUpperCase(Locale.ROOT);
-    if (name.equals("CRS84") || name.endsWith("/CRS84")) {
+    if (name.equals("CRS84") || name.endsWith("/CRS84") || name.endsWith(":CRS84")) {
       return new Crs("CRS84", position -> {});
     }
     if (name.equals("GCJ-02") || name.equals("GCJ02")) {
@@ -60,7 +102,7 @@ public final class Crs {
     }
     Matcher epsg = EPSG.matcher(name);
     if (epsg.matches()) {
-      return ofEpsg(Integer.parseInt(epsg.group(1)), asked);
+      return ofEpsg(Integer.parseInt(epsg.group(1)), asked, shift);
     }
     throw unknown(asked);
   }
@@ -70,7 +112,10 @@ public final class Crs {
     return name;
   }
 
-  /** The shape in EPSG:4490 degrees, longitude first. */
+  /**
+   * The shape in EPSG:4490 degrees, longitude first; {@code BAD_SITE} when a position lies beyond
+   * what the CRS can express.
+   */
   public Geometry toDegrees(Geometry shape) {
     Geometry moved = shape.copy();
     moved.apply(
@@ -79,6 +124,9 @@ public final class Crs {
           public void filter(CoordinateSequence points, int i) {
             double[] position = {points.getX(i), points.getY(i)};
             shift.apply(position);
+            if (!Double.isFinite(position[0]) || !Double.isFinite(position[1])) {
+              throw beyond(points.getX(i), points.getY(i));
+            }
             points.setOrdinate(i, 0, position[0]);
             points.setOrdinate(i, 1, position[1]);
           }
@@ -96,61 +144,68 @@ public final class Crs {
     return moved;
   }
 
-  private static Crs ofEpsg(int code, String asked) {
-    String name = "EPSG:" + code;
-    if (code == 4490 || code == 4326) {
-      return new Crs(name, position -> {});
-    }
+  private static Crs ofEpsg(int code, String asked, Optional<DatumShift> shift) {
     if (code == 3857) {
-      return new Crs(name, between(WEB_MERCATOR, SPHERE));
+      return of(WEB_MERCATOR, asked, shift);
     }
-    if (code >= 4491 && code <= 4554) {
-      return new Crs(name, between(gaussKrueger(code), ELLIPSOID));
-    }
-    if (code == 4214
-        || code == 4610
-        || code >= 2327 && code <= 2442
-        || code >= 21413 && code <= 21483) {
-      throw Fault.UNKNOWN_CRS
-          .because(
-              "'%s' is Beijing 1954 or Xian 1980. Its shift to CGCS2000 needs local parameters that are not public, and a "
-                  + "guess could be 100 m off. Have the coordinates converted to CGCS2000 (EPSG:4490 or EPSG:4491–4554).",
-              asked)
-          .at("/crs");
-    }
-    throw unknown(asked);
+    return of(ChineseGrids.of(code).orElseThrow(() -> unknown(asked)), asked, shift);
   }
 
-  /**
-   * CGCS2000 Gauss-Krüger: 6° and 3° zones, each with and without the zone number before the
-   * easting.
-   */
-  private static String gaussKrueger(int code) {
-    int meridian;
-    int falseEasting = 500_000;
-    if (code <= 4501) { // 6° zones 13 to 23
-      int zone = code - 4491 + 13;
-      meridian = zone * 6 - 3;
-      falseEasting += zone * 1_000_000;
-    } else if (code <= 4512) { // 6°, central meridians 75° to 135°
-      meridian = 75 + (code - 4502) * 6;
-    } else if (code <= 4533) { // 3° zones 25 to 45
-      int zone = code - 4513 + 25;
-      meridian = zone * 3;
-      falseEasting += zone * 1_000_000;
-    } else { // 3°, central meridians 75° to 135°
-      meridian = 75 + (code - 4534) * 3;
+  private static Crs of(CrsDefinition definition, String asked, Optional<DatumShift> shift) {
+    Datum datum = definition.datum();
+    if (datum.isModern()) {
+      return new Crs(
+          definition.name(),
+          definition.projection().isEmpty() ? position -> {} : projected(definition, ""));
     }
-    return "+proj=etmerc +lat_0=0 +lon_0=%d +k=1 +x_0=%d +y_0=0 %s"
-        .formatted(meridian, falseEasting, GRS80);
+    DatumShift parameters = shift.orElseThrow(() -> withoutParameters(datum, asked));
+    return new Crs(
+        definition.name() + " shifted by " + parameters.shown(),
+        projected(definition, " +towgs84=" + parameters.shown()));
   }
 
-  /** The way from degrees, longitude first, to a projected CRS, x first. */
+  /** The way from degrees, longitude first, to a projected CRS of today's datum, x first. */
   static PublishedCrs.Way fromDegrees(String name) {
     int code = Integer.parseInt(name.substring("EPSG:".length()));
-    Shift shift =
-        code == 3857 ? between(SPHERE, WEB_MERCATOR) : between(ELLIPSOID, gaussKrueger(code));
-    return shift::apply;
+    CrsDefinition definition =
+        code == 3857 ? WEB_MERCATOR : ChineseGrids.of(code).orElseThrow(() -> unknown(name));
+    Shift shift = between(degrees(definition), planar(definition, ""));
+    return position -> {
+      double lon = position[0];
+      double lat = position[1];
+      shift.apply(position);
+      if (!Double.isFinite(position[0]) || !Double.isFinite(position[1])) {
+        throw Fault.BAD_SITE.because(
+            "The position %s, %s cannot be given out in %s; ask for another CRS.", lon, lat, name);
+      }
+    };
+  }
+
+  private static Shift projected(CrsDefinition definition, String shift) {
+    String there =
+        shift.isEmpty()
+            ? degrees(definition)
+            : "+proj=longlat " + Datum.WGS84.ellipsoid() + " +towgs84=0,0,0 +no_defs";
+    return between(planar(definition, shift), there);
+  }
+
+  private static String planar(CrsDefinition definition, String shift) {
+    // Only the extended series of PROJ4J goes back to the millimetre beyond the zone.
+    String projection =
+        definition.projection().isEmpty()
+            ? "+proj=longlat"
+            : definition.projection().replace("+proj=tmerc", "+proj=etmerc") + " +units=m";
+    return projection + " " + ellipsoid(definition) + shift + " +no_defs";
+  }
+
+  private static String degrees(CrsDefinition definition) {
+    return "+proj=longlat " + ellipsoid(definition) + " +no_defs";
+  }
+
+  private static String ellipsoid(CrsDefinition definition) {
+    return definition.projection().equals(WktProjection.WEB_MERCATOR)
+        ? "+a=6378137 +b=6378137"
+        : definition.datum().ellipsoid();
   }
 
   private static Shift between(String here, String there) {
@@ -160,18 +215,29 @@ public final class Crs {
     CoordinateTransform transform = new CoordinateTransformFactory().createTransform(from, to);
     return position -> {
       try {
-        ProjCoordinate moved =
-            transform.transform(new ProjCoordinate(position[0], position[1]), new ProjCoordinate());
+        ProjCoordinate at = new ProjCoordinate(position[0], position[1]);
+        ProjCoordinate moved = transform.transform(at, new ProjCoordinate());
         position[0] = moved.x;
         position[1] = moved.y;
-      } catch (Proj4jException outside) {
-        throw Fault.BAD_SITE
-            .because(
-                "Position %s, %s does not lie where this CRS can be used; check the CRS and the order of the axes.",
-                position[0], position[1])
-            .causedBy(outside);
+      } catch (Proj4jException | IllegalStateException beyond) {
+        position[0] = Double.NaN;
       }
     };
+  }
+
+  private RuntimeException beyond(double x, double y) {
+    return Fault.BAD_SITE.because(
+        "The position %s, %s lies beyond what %s can express; is it the right CRS?", x, y, name);
+  }
+
+  private static RuntimeException withoutParameters(Datum datum, String asked) {
+    String shown = asked.length() > 80 ? asked.substring(0, 80) + "…" : asked;
+    return Fault.UNKNOWN_CRS
+        .because(
+            "'%s' is %s (Beijing 1954 and Xian 1980 alike). Its shift to CGCS2000 needs local parameters that are not public, and a "
+                + "guess could be 100 m off. Have the coordinates converted to CGCS2000 (EPSG:4490 or EPSG:4491–4554), or give the surveyors' parameters.",
+            shown, datum.title())
+        .at("/crs");
   }
 
   private static RuntimeException unknown(String asked) {

@@ -177,6 +177,6 @@ public final class GeoJson {
   }
 
   private static RuntimeException bad(String pointer, String why) {
-    return Fault.BAD_SITE.because("The site cannot be read: %s.", why).at(pointer);
+    return Fault.BAD_SITE.because("The geometry cannot be read: %s.", why).at(pointer);
   }
 }

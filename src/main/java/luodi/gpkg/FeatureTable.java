@@ -8,133 +8,131 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import luodi.atlas.LayerEdition;
+import java.util.function.Consumer;
+import luodi.atlas.Layer;
 import luodi.atlas.Zone;
 import luodi.fault.Fault;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * One layer's table: a column for each attribute that occurs, prefixed so that none can meet a
- * column of ours.
+ * The features of one edition: a table with a column for each attribute that occurs, prefixed so
+ * that none can meet a column of ours. GDAL and QGIS see it through {@code gpkg_contents}.
  */
 final class FeatureTable {
-  private static final List<String> OURS =
-      List.of("id", "name", "valid_from", "valid_to", "source", "confidence");
+  static final String PREFIX = "a_";
+
   private static final String NO_CLOCK = "2026-01-01T00:00:00.000Z"; // same zones, same bytes
-  private static final int BATCH = 1000;
 
   private final Connection connection;
-  private final String table;
+  private final String name;
 
-  FeatureTable(Connection connection, String layerId) {
-    if (!layerId.matches("[a-z0-9][a-z0-9-]*")) {
-      throw Fault.BAD_DATA.because(
-          "'%s' is no layer id; use small letters, digits and hyphens.", layerId);
-    }
+  /** The table of a layer's current edition, named as the layer, or of any other edition. */
+  FeatureTable(Connection connection, String layerId, String edition, boolean current) {
     this.connection = connection;
-    this.table = layerId;
+    this.name = current ? layerId : layerId + "@" + edition;
   }
 
-  List<Zone> read() throws SQLException {
-    List<Zone> zones = new ArrayList<>();
+  /** Makes the empty table and its entries in the standard's catalogue. */
+  void create(Layer layer) throws SQLException {
+    execute(
+        "CREATE TABLE %s (fid INTEGER PRIMARY KEY, geom BLOB NOT NULL, id TEXT NOT NULL UNIQUE, name TEXT,"
+                .formatted(quoted(name))
+            + " valid_from TEXT, valid_to TEXT, source TEXT, confidence TEXT)");
+    update(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id)"
+            + " VALUES (?, 'features', ?, ?, '"
+            + NO_CLOCK
+            + "', 4490)",
+        name,
+        name,
+        layer.titleZh() + " / " + layer.titleEn() + ", " + layer.edition());
+    update("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', 'GEOMETRY', 4490, 0, 0)", name);
+  }
+
+  void addAttribute(String attribute) throws SQLException {
+    execute(
+        "ALTER TABLE %s ADD COLUMN %s TEXT".formatted(quoted(name), quoted(PREFIX + attribute)));
+  }
+
+  /** An insert of fid, shape, our columns and the attributes in the order they were added. */
+  PreparedStatement insert(int attributes) throws SQLException {
+    return connection.prepareStatement(
+        "INSERT INTO %s VALUES (?,?,?,?,?,?,?,?%s)"
+            .formatted(quoted(name), ",?".repeat(attributes)));
+  }
+
+  /** Tells the catalogue how far the features reach. */
+  void bound(Envelope box) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?")) {
+      update.setDouble(1, box.getMinX());
+      update.setDouble(2, box.getMinY());
+      update.setDouble(3, box.getMaxX());
+      update.setDouble(4, box.getMaxY());
+      update.setString(5, name);
+      update.executeUpdate();
+    }
+  }
+
+  /** Hands over all features in the order of their ids. */
+  void read(Consumer<Zone> each) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT * FROM \"" + table + "\" ORDER BY id")) {
+        ResultSet row =
+            statement.executeQuery("SELECT * FROM %s ORDER BY id".formatted(quoted(name)))) {
       List<String> attributes = attributesOf(row);
       while (row.next()) {
-        zones.add(zone(row, attributes));
+        each.accept(zone(row, attributes));
       }
     }
-    return zones;
   }
 
-  /** Drops what is there and writes the edition. */
-  void replace(LayerEdition edition) throws SQLException {
-    List<Zone> zones = GeoPackageStore.sorted(edition.zones());
-    TreeSet<String> attributes = new TreeSet<>();
-    zones.forEach(zone -> attributes.addAll(zone.attributes().keySet()));
-    attributes.forEach(FeatureTable::mustBeAColumn);
+  /** The same features under the other table's name. */
+  void renameTo(FeatureTable other) throws SQLException {
+    execute("ALTER TABLE %s RENAME TO %s".formatted(quoted(name), quoted(other.name)));
+    update(
+        "UPDATE gpkg_contents SET table_name = ?, identifier = ? WHERE table_name = ?",
+        other.name,
+        other.name,
+        name);
+    update(
+        "UPDATE gpkg_geometry_columns SET table_name = ? WHERE table_name = ?", other.name, name);
+  }
+
+  void drop() throws SQLException {
+    execute("DROP TABLE IF EXISTS " + quoted(name));
+    update("DELETE FROM gpkg_geometry_columns WHERE table_name = ?", name);
+    update("DELETE FROM gpkg_contents WHERE table_name = ?", name);
+  }
+
+  private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("DROP TABLE IF EXISTS \"" + table + "\"");
-      statement.executeUpdate(
-          "DELETE FROM gpkg_geometry_columns WHERE table_name = '" + table + "'");
-      statement.executeUpdate("DELETE FROM gpkg_contents WHERE table_name = '" + table + "'");
-      statement.executeUpdate(create(attributes));
+      statement.executeUpdate(sql);
     }
-    insert(zones, new ArrayList<>(attributes));
-    register(edition, zones);
   }
 
-  private String create(TreeSet<String> attributes) {
-    StringBuilder sql =
-        new StringBuilder("CREATE TABLE \"" + table + "\" (fid INTEGER PRIMARY KEY, geom BLOB");
-    OURS.forEach(column -> sql.append(", \"").append(column).append("\" TEXT"));
-    attributes.forEach(column -> sql.append(", \"a_").append(column).append("\" TEXT"));
-    return sql.append(")").toString();
-  }
-
-  private void insert(List<Zone> zones, List<String> attributes) throws SQLException {
-    String marks = ",?".repeat(OURS.size() + attributes.size());
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO \"" + table + "\" VALUES (?,?" + marks + ")")) {
-      int row = 0;
-      for (Zone zone : zones) {
-        bind(insert, ++row, zone, attributes);
-        insert.addBatch();
-        if (row % BATCH == 0) {
-          insert.executeBatch();
-        }
+  private void update(String sql, String... values) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        update.setString(i + 1, values[i]);
       }
-      insert.executeBatch();
+      update.executeUpdate();
     }
   }
 
-  private static void bind(PreparedStatement insert, int row, Zone zone, List<String> attributes)
-      throws SQLException {
-    insert.setInt(1, row);
-    insert.setBytes(2, GeometryBlob.of(zone.shape()));
-    insert.setString(3, zone.id());
-    insert.setString(4, zone.name());
-    insert.setString(5, zone.from().map(LocalDate::toString).orElse(null));
-    insert.setString(6, zone.to().map(LocalDate::toString).orElse(null));
-    insert.setString(7, zone.source());
-    insert.setString(8, zone.confidence());
-    for (int i = 0; i < attributes.size(); i++) {
-      insert.setString(9 + i, zone.attributes().get(attributes.get(i)));
-    }
-  }
-
-  private void register(LayerEdition edition, List<Zone> zones) throws SQLException {
-    Envelope box = new Envelope();
-    zones.forEach(zone -> box.expandToInclude(zone.shape().getEnvelopeInternal()));
-    try (PreparedStatement contents =
-            connection.prepareStatement(
-                "INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?, 4490)");
-        PreparedStatement columns =
-            connection.prepareStatement(
-                "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', 'GEOMETRY', 4490, 0, 0)")) {
-      contents.setString(1, table);
-      contents.setString(2, table);
-      contents.setString(3, edition.layer().titleZh() + " / " + edition.layer().titleEn());
-      contents.setString(4, NO_CLOCK);
-      contents.setDouble(5, box.getMinX());
-      contents.setDouble(6, box.getMinY());
-      contents.setDouble(7, box.getMaxX());
-      contents.setDouble(8, box.getMaxY());
-      contents.executeUpdate();
-      columns.setString(1, table);
-      columns.executeUpdate();
-    }
+  private static String quoted(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
   private static List<String> attributesOf(ResultSet row) throws SQLException {
     List<String> attributes = new ArrayList<>();
     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
       String column = row.getMetaData().getColumnName(i);
-      if (column.startsWith("a_")) {
-        attributes.add(column.substring(2));
+      if (column.toLowerCase(Locale.ROOT).startsWith(PREFIX)) {
+        attributes.add(column.substring(PREFIX.length()));
       }
     }
     return attributes;
@@ -143,7 +141,7 @@ final class FeatureTable {
   private static Zone zone(ResultSet row, List<String> attributes) throws SQLException {
     TreeMap<String, String> values = new TreeMap<>();
     for (String attribute : attributes) {
-      String value = row.getString("a_" + attribute);
+      String value = row.getString(PREFIX + attribute);
       if (value != null) {
         values.put(attribute, value);
       }
@@ -159,10 +157,11 @@ final class FeatureTable {
         row.getString("confidence"));
   }
 
-  private static void mustBeAColumn(String attribute) {
-    if (!attribute.matches("[a-z][a-z0-9_]*")) {
+  /** Names that SQLite and every client of GeoPackages take as they are. */
+  static void mustBeAttribute(String attribute) {
+    if (attribute.isBlank() || attribute.length() > 100 || attribute.indexOf('\0') >= 0) {
       throw Fault.BAD_DATA.because(
-          "'%s' is no attribute name; use small letters, digits and underscores.", attribute);
+          "'%s' is no attribute name; use 1 to 100 characters.", attribute);
     }
   }
 }

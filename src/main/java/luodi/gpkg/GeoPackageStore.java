@@ -6,49 +6,54 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import luodi.atlas.AtlasStore;
+import luodi.atlas.Draft;
+import luodi.atlas.Edition;
+import luodi.atlas.History;
 import luodi.atlas.Layer;
-import luodi.atlas.LayerEdition;
 import luodi.atlas.Zone;
 import luodi.fault.Fault;
 import org.sqlite.SQLiteConfig;
 
 /**
- * Layer editions in one GeoPackage file: a feature table for each layer, and {@code luodi_layers}
- * with the manifests. A layer without a manifest does not load. Used by one thread at a time.
+ * Layer editions in one GeoPackage file. The current edition of a layer lies in a feature table
+ * that is named as the layer, every other one in {@code layer@edition}; {@code luodi_editions}
+ * holds the manifests and {@code luodi_acts} the publications. Used by one thread at a time;
+ * another process that writes is waited for.
  */
 public final class GeoPackageStore implements AtlasStore {
+  private static final int WAIT_MS = 60_000;
+  private static final String NAMES = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
+
   private final Path file;
   private final Connection connection;
+  private final EditionRows rows;
 
   private GeoPackageStore(Path file, Connection connection) {
     this.file = file;
     this.connection = connection;
+    this.rows = new EditionRows(connection);
   }
 
   /** Opens the file, or makes it with the standard's tables when there is none. */
   public static GeoPackageStore open(Path file) {
-    boolean fresh = !Files.exists(file);
     SQLiteConfig config = new SQLiteConfig();
     config.setPageSize(4096);
+    config.setBusyTimeout(WAIT_MS);
     config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
       GeoPackageStore store = new GeoPackageStore(file, connection);
-      if (fresh) {
-        store.make();
-      } else {
-        store.mustBeOurs();
-      }
+      store.makeOrRecognise();
       return store;
     } catch (SQLException | IOException unusable) {
       throw Fault.UNAVAILABLE
@@ -59,49 +64,85 @@ public final class GeoPackageStore implements AtlasStore {
   }
 
   @Override
-  public List<Layer> layers() {
-    return asking(
+  public History history() {
+    return asking(rows::history);
+  }
+
+  @Override
+  public List<Edition> editions(String layerId) {
+    return asking(() -> rows.of(layerId, rows.history()));
+  }
+
+  @Override
+  public void read(String layerId, String edition, Consumer<Zone> each) {
+    Edition found = edition(layerId, edition);
+    asking(
         () -> {
-          List<Layer> layers = new ArrayList<>();
-          try (Statement statement = connection.createStatement();
-              ResultSet row = statement.executeQuery("SELECT * FROM luodi_layers ORDER BY id")) {
-            while (row.next()) {
-              layers.add(manifest(row));
-            }
-          }
-          return layers;
+          table(found).read(each);
+          return found;
         });
   }
 
   @Override
-  public LayerEdition read(String layerId) {
-    Layer layer =
-        layers().stream()
-            .filter(one -> one.id().equals(layerId))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    Fault.NOT_FOUND.because(
-                        "%s has no layer '%s' with a manifest.", file.getFileName(), layerId));
-    return asking(() -> new LayerEdition(layer, new FeatureTable(connection, layerId).read()));
-  }
-
-  @Override
-  public void write(LayerEdition edition) {
-    asking(
+  public Draft draft(Layer layer) {
+    mustBeNamed(layer.id(), "[a-z0-9][a-z0-9-]{0,59}", "layer id");
+    mustBeNamed(layer.edition(), NAMES, "edition");
+    return asking(
         () -> {
           connection.setAutoCommit(false);
           try {
-            new FeatureTable(connection, edition.layer().id()).replace(edition);
-            writeManifest(edition.layer());
-            connection.commit();
+            return drafted(layer);
           } catch (SQLException | RuntimeException failed) {
             connection.rollback();
-            throw failed;
-          } finally {
             connection.setAutoCommit(true);
+            throw failed;
           }
-          return edition;
+        });
+  }
+
+  private Draft drafted(Layer layer) throws SQLException {
+    Optional<Edition> former =
+        editions(layer.id()).stream()
+            .filter(one -> one.layer().edition().equalsIgnoreCase(layer.edition()))
+            .findFirst();
+    if (former.isPresent()) {
+      former.get().mustBeUnpublished();
+      table(former.get()).drop();
+      rows.delete(former.get().layer());
+    }
+    rows.insert(layer);
+    FeatureTable table = new FeatureTable(connection, layer.id(), layer.edition(), false);
+    table.create(layer);
+    return new GeoPackageDraft(this, connection, layer, table);
+  }
+
+  @Override
+  public void judge(String layerId, String edition, boolean passed, String report) {
+    wholly(
+        () -> {
+          Edition judged = edition(layerId, edition);
+          judged.mustBeUnpublished();
+          rows.judge(judged.layer(), passed, report);
+          return judged;
+        });
+  }
+
+  @Override
+  public int publish(String layerId, String edition) {
+    return wholly(
+        () -> {
+          Edition next = edition(layerId, edition);
+          next.mustHavePassed();
+          return act(layerId, edition, History.Kind.PUBLISH);
+        });
+  }
+
+  @Override
+  public int withdraw(String layerId, String edition) {
+    return wholly(
+        () -> {
+          edition(layerId, edition).mustBePublished();
+          return act(layerId, edition, History.Kind.WITHDRAW);
         });
   }
 
@@ -114,81 +155,102 @@ public final class GeoPackageStore implements AtlasStore {
         });
   }
 
+  /** Notes the act and gives the plain table name to the edition that is current after it. */
+  private int act(String layerId, String edition, History.Kind kind) throws SQLException {
+    History before = rows.history();
+    History.Act act = new History.Act(before.number() + 1, layerId, edition, kind);
+    rows.note(act);
+    String was = before.at(act.number()).get(layerId);
+    String is = rows.history().at(act.number()).get(layerId);
+    if (was != null && !was.equals(is)) {
+      rename(layerId, was, false);
+    }
+    if (is != null && !is.equals(was)) {
+      rename(layerId, is, true);
+    }
+    return act.number();
+  }
+
+  private void rename(String layerId, String edition, boolean toCurrent) throws SQLException {
+    new FeatureTable(connection, layerId, edition, !toCurrent)
+        .renameTo(new FeatureTable(connection, layerId, edition, toCurrent));
+  }
+
+  private FeatureTable table(Edition edition) {
+    Layer layer = edition.layer();
+    return new FeatureTable(connection, layer.id(), layer.edition(), edition.current());
+  }
+
+  private static void mustBeNamed(String name, String pattern, String what) {
+    if (!name.matches(pattern)) {
+      throw Fault.BAD_DATA.because(
+          "'%s' is no %s; use letters, digits, hyphens and, in an edition, dots.", name, what);
+    }
+  }
+
   /** SQL that may fail. */
-  private interface Asked<T> {
+  interface Asked<T> {
     T answer() throws SQLException;
   }
 
-  private <T> T asking(Asked<T> asked) {
+  <T> T asking(Asked<T> asked) {
+    return asking(asked, this::unusable);
+  }
+
+  <T> T asking(Asked<T> asked, Function<SQLException, RuntimeException> told) {
     try {
       return asked.answer();
     } catch (SQLException failed) {
-      throw Fault.UNAVAILABLE
-          .because("%s cannot be read or written: %s.", file.getFileName(), failed.getMessage())
-          .causedBy(failed);
+      throw told.apply(failed);
     }
   }
 
+  RuntimeException unusable(SQLException failed) {
+    return Fault.UNAVAILABLE
+        .because("%s cannot be read or written: %s.", file.getFileName(), failed.getMessage())
+        .causedBy(failed);
+  }
+
+  private <T> T wholly(Asked<T> asked) {
+    return asking(
+        () -> {
+          connection.setAutoCommit(false);
+          try {
+            T answer = asked.answer();
+            connection.commit();
+            return answer;
+          } catch (SQLException | RuntimeException failed) {
+            connection.rollback();
+            throw failed;
+          } finally {
+            connection.setAutoCommit(true);
+          }
+        });
+  }
+
+  private void makeOrRecognise() throws SQLException, IOException {
+    if (count("SELECT count(*) FROM sqlite_master") == 0) {
+      make();
+    } else if (count("SELECT count(*) FROM sqlite_master WHERE name = 'luodi_editions'") == 0) {
+      throw Fault.BAD_DATA.because(
+          "%s has no table luodi_editions, so its layers have no manifests; it was not made by this version of Luodi.",
+          file.getFileName());
+    }
+  }
+
+  /** In one transaction, so that a file is never seen half made. */
   private void make() throws SQLException, IOException {
     try (InputStream in = GeoPackageStore.class.getResourceAsStream("/gpkg/schema.sql");
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      statement.executeUpdate("BEGIN IMMEDIATE;" + schema + "COMMIT;");
     }
   }
 
-  private void mustBeOurs() throws SQLException {
+  private int count(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet found =
-            statement.executeQuery(
-                "SELECT count(*) FROM sqlite_master WHERE name = 'luodi_layers'")) {
-      if (found.getInt(1) == 0) {
-        throw Fault.BAD_DATA.because(
-            "%s has no table luodi_layers, so its layers have no manifests; it was not made by Luodi.",
-            file.getFileName());
-      }
+        ResultSet found = statement.executeQuery(sql)) {
+      return found.getInt(1);
     }
-  }
-
-  private void writeManifest(Layer layer) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT OR REPLACE INTO luodi_layers VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")) {
-      insert.setString(1, layer.id());
-      insert.setString(2, layer.titleZh());
-      insert.setString(3, layer.titleEn());
-      insert.setString(4, layer.geometry().word());
-      insert.setString(5, layer.edition());
-      insert.setString(6, layer.source());
-      insert.setString(7, layer.licence());
-      insert.setString(8, layer.crs());
-      insert.setDouble(9, layer.accuracyM());
-      insert.setInt(10, layer.exact() ? 1 : 0);
-      insert.setInt(11, layer.synthetic() ? 1 : 0);
-      insert.setBytes(12, layer.coverage().map(GeometryBlob::of).orElse(null));
-      insert.executeUpdate();
-    }
-  }
-
-  private static Layer manifest(ResultSet row) throws SQLException {
-    return new Layer(
-        row.getString("id"),
-        row.getString("title_zh"),
-        row.getString("title_en"),
-        Layer.Shape.valueOf(row.getString("geometry").toUpperCase(Locale.ROOT)),
-        row.getString("edition"),
-        row.getString("source"),
-        row.getString("licence"),
-        row.getString("crs"),
-        row.getDouble("accuracy_m"),
-        row.getInt("exact") == 1,
-        row.getInt("synthetic") == 1,
-        Optional.ofNullable(row.getBytes("coverage")).map(GeometryBlob::shape));
-  }
-
-  /** Zones sorted as every store gives them. */
-  static List<Zone> sorted(List<Zone> zones) {
-    List<Zone> sorted = new ArrayList<>(zones);
-    sorted.sort(java.util.Comparator.comparing(Zone::id));
-    return sorted;
   }
 }

@@ -38,7 +38,8 @@ final class GeometryBlob {
         .array();
   }
 
-  static Geometry shape(byte[] blob) {
+  /** How many bytes stand before the WKB; {@code BAD_DATA} when it is no GeoPackage geometry. */
+  static int headerLength(byte[] blob) {
     if (blob.length < HEADER || blob[0] != 'G' || blob[1] != 'P') {
       throw Fault.BAD_DATA.because("A geometry has no GeoPackage header.");
     }
@@ -51,7 +52,14 @@ final class GeometryBlob {
           default ->
               throw Fault.BAD_DATA.because("A geometry's GeoPackage header has no such envelope.");
         };
-    byte[] wkb = java.util.Arrays.copyOfRange(blob, HEADER + envelope, blob.length);
+    if (HEADER + envelope > blob.length) {
+      throw Fault.BAD_DATA.because("A geometry ends within its GeoPackage header.");
+    }
+    return HEADER + envelope;
+  }
+
+  static Geometry shape(byte[] blob) {
+    byte[] wkb = java.util.Arrays.copyOfRange(blob, headerLength(blob), blob.length);
     try {
       return new WKBReader(Grid.COMPACT).read(wkb);
     } catch (ParseException broken) {

@@ -98,6 +98,18 @@ public record CollectionDocument(
             "What filters may name in " + title));
     links.add(
         new Link(
+            self + "/tiles",
+            "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+            Media.JSON.type(),
+            "Vector tiles of " + title));
+    links.add(
+        new Link(
+            base + "/styles/" + collection.id(),
+            "stylesheet",
+            Media.STYLE.type(),
+            "MapLibre style of " + title));
+    links.add(
+        new Link(
             base + "/tiles/" + collection.id() + ".json",
             "describedby",
             Media.JSON.type(),

@@ -14,7 +14,7 @@ public final class OpenApi {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Files of paths, in the order in which a reader meets them. */
-  private static final List<String> PATHS = List.of("features");
+  private static final List<String> PATHS = List.of("law", "features", "tiles", "processes");
 
   private static final ObjectNode DOCUMENT = read();
 
@@ -25,6 +25,11 @@ public final class OpenApi {
     ObjectNode document = DOCUMENT.deepCopy();
     document.putArray("servers").addObject().put("url", base);
     return document;
+  }
+
+  /** The version of this software. */
+  public static String version() {
+    return DOCUMENT.at("/info/version").textValue();
   }
 
   private static ObjectNode read() {

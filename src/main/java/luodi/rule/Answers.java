@@ -43,6 +43,10 @@ final class Answers {
       rule.appliesTo().meaning().lists(list -> readsLists = true);
       rule.branches().forEach(branch -> branch.when().meaning().lists(list -> readsLists = true));
       rule.branches().forEach(branch -> gather(branch.when().meaning()));
+      for (Rule.Before before : rule.before()) {
+        before.appliesTo().ifPresent(applies -> gather(applies.meaning()));
+        before.branches().ifPresent(all -> all.forEach(one -> gather(one.when().meaning())));
+      }
     }
   }
 

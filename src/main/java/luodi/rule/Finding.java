@@ -27,6 +27,9 @@ public record Finding(
     SortedSet<String> facts,
     SortedSet<String> data,
     List<String> items) {
+  /** Before a rule's id, among missing data: how the law read then. */
+  public static final String HISTORY = "history of ";
+
   static final Finding NOT_APPLICABLE = settled(Outcome.NOT_APPLICABLE, Effect.NONE);
 
   public Finding {
@@ -61,6 +64,24 @@ public record Finding(
           .thenComparing(finding -> finding.outcome() != Outcome.NOT_APPLICABLE)
           .thenComparing(Finding::outcome)
           .reversed();
+
+  /**
+   * The same on a day on which a forerunner of the rule bound whose text is not in the book: what
+   * it would have said is not known.
+   */
+  Finding unread(String rule) {
+    return worst == Effect.NONE
+        ? this
+        : new Finding(
+            Outcome.NO_DATA,
+            worst,
+            Effect.NONE,
+            worst,
+            worst,
+            new TreeSet<>(),
+            new TreeSet<>(List.of(HISTORY + rule)),
+            items);
+  }
 
   /** This prohibition, lifted to a condition by an exception of the same document. */
   public Finding lifted() {

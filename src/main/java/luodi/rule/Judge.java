@@ -28,7 +28,10 @@ public final class Judge {
     this.project = project;
     this.profile = profile;
     this.inForce =
-        rulebook.rules().stream().filter(rule -> rule.inForce().holds(project.day())).toList();
+        rulebook.rules().stream()
+            .filter(rule -> rule.standsOn(project.day()))
+            .map(rule -> rule.on(project.day()))
+            .toList();
     this.inapplicable =
         inForce.stream().filter(this::neverApplies).map(Rule::id).collect(Collectors.toSet());
   }
@@ -105,6 +108,11 @@ public final class Judge {
     return own == project ? this : new Judge(rulebook, own, profile);
   }
 
+  /** The same rules before the same project, were it to move from these divisions. */
+  Judge movingFrom(Set<String> divisions) {
+    return new Judge(rulebook, project.movingFrom(divisions), profile);
+  }
+
   /** The same rules before a project that tells more. */
   public Judge telling(Map<String, Value> answers) {
     return new Judge(rulebook, project.telling(answers), profile);
@@ -122,6 +130,11 @@ public final class Judge {
       return Finding.NOT_APPLICABLE;
     }
     Situation situation = new Situation(project, rulebook, signature, here, measures);
+    Finding found = settledAsFarAsCanBe(rule, situation);
+    return rule.unreadOn(project.day()) ? found.unread(rule.id()) : found;
+  }
+
+  private Finding settledAsFarAsCanBe(Rule rule, Situation situation) {
     Finding plain = weigh(rule, situation);
     // With one branch three-valued logic is exact; with several one answer can settle them against
     // each other.

@@ -29,6 +29,11 @@ public record Project(
     return Optional.ofNullable(facts.get(key)).map(Fact::value);
   }
 
+  /** The same project, were it to move from these divisions. */
+  Project movingFrom(Set<String> divisions) {
+    return new Project(industry, facts, Optional.of(divisions), day);
+  }
+
   /** The same project with other answers. */
   public Project telling(Map<String, Value> answers) {
     SortedMap<String, Fact> more = new TreeMap<>(facts);

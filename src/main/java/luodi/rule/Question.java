@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A fact to ask for, with the verdict that each answer leads to.
@@ -23,6 +25,21 @@ public record Question(
     FactTable.Entry fact, SortedSet<String> closes, Map<String, Verdict> verdicts) {
   /** More than this nobody answers; what is left is asked after these. */
   private static final int MOST = 3;
+
+  /** A division that no list holds. */
+  private static final Set<String> ELSEWHERE = Set.of("000000");
+
+  /** Told as {@code from}, beside the facts. */
+  private static final FactTable.Entry ORIGIN =
+      new FactTable.Entry(
+          "origin",
+          FactTable.Type.TEXT,
+          "",
+          List.of("none", "elsewhere"),
+          "none",
+          "transfer rules",
+          "是否由别处转移而来？从哪里来（用 from 填区划代码）？",
+          "Does it move from elsewhere, and from where (tell it as from, a division's code)?");
 
   /**
    * The fewest questions that close what is open: first what is missing, by the number of rules
@@ -57,6 +74,34 @@ public record Question(
     return questions;
   }
 
+  /**
+   * Whether the project moves, and from where: presumed not to when nobody said, and asked for
+   * where a move would change the verdict.
+   *
+   * @param again judges the same ground for a project that tells more
+   */
+  public static Optional<Question> ofOrigin(
+      Judge judge, Judgement now, Function<Judge, Judgement> again) {
+    if (now.bestCase() == Verdict.PROHIBITED) {
+      return Optional.empty();
+    }
+    Judgement moved = again.apply(judge.movingFrom(ELSEWHERE));
+    if (moved.verdict() == now.verdict()) {
+      return Optional.empty();
+    }
+    SortedSet<String> turning =
+        moved.entries().stream()
+            .filter(entry -> entry.finding().worst().decides())
+            .map(Judgement.Entry::rule)
+            .filter(rule -> rule.reads("origin"))
+            .map(Rule::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    verdicts.put("none", now.verdict());
+    verdicts.put("elsewhere", moved.verdict());
+    return Optional.of(new Question(ORIGIN, turning, verdicts));
+  }
+
   /** 0 when one of the rules could prohibit, else 1: what could prohibit is asked first. */
   private static int mildest(Judgement now, SortedSet<String> rules) {
     boolean prohibits =
@@ -81,7 +126,7 @@ public record Question(
     return open;
   }
 
-  private static java.util.Optional<Question> ask(
+  private static Optional<Question> ask(
       String fact,
       SortedSet<String> closes,
       Judge judge,

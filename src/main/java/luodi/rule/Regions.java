@@ -24,6 +24,7 @@ import luodi.ground.Interval;
 public final class Regions {
   private final SortedMap<String, Table> tables;
   private final List<Pairing> pairings;
+  private final Map<String, LocalDate> firstDays = new HashMap<>();
   private final Map<String, Map<String, List<Row>>> index = new HashMap<>(); // by table and code
 
   /**
@@ -58,15 +59,26 @@ public final class Regions {
     this.tables = new TreeMap<>();
     tables.forEach(table -> this.tables.put(table.name(), table));
     this.pairings = List.copyOf(pairings);
+    tables.forEach(table -> firstDay(table).ifPresent(day -> firstDays.put(table.name(), day)));
     for (Table table : tables) {
       index.put(table.name(), table.rows().stream().collect(Collectors.groupingBy(Row::adcode)));
     }
   }
 
+  /** The day of a set's first edition; empty when a member always belonged or none is known. */
+  private static Optional<LocalDate> firstDay(Table table) {
+    boolean dated = table.rows().stream().allMatch(row -> row.interval().from().isPresent());
+    return dated
+        ? table.rows().stream()
+            .map(row -> row.interval().from().orElseThrow())
+            .min(Comparator.naturalOrder())
+        : Optional.empty();
+  }
+
   Regions with(Collection<Table> more) {
-    Regions all = new Regions(tables.values(), pairings);
-    more.forEach(table -> all.tables.put(table.name(), table));
-    return all;
+    SortedMap<String, Table> all = new TreeMap<>(tables);
+    more.forEach(table -> all.put(table.name(), table));
+    return new Regions(all.values(), pairings);
   }
 
   /** A set by its name. */
@@ -103,6 +115,10 @@ public final class Regions {
     Set<String> adcodes = ref.allowed("adcode");
     if (!adcodes.isEmpty()) {
       return Truth.of(codes.stream().anyMatch(adcodes::contains));
+    }
+    LocalDate firstDay = firstDays.get(tableName(ref));
+    if (firstDay != null && day.isBefore(firstDay)) {
+      return Truth.lacks(tableName(ref)); // whoever was on an older list was not written down
     }
     String division = digitsOf(codes);
     Truth member = Truth.NO;

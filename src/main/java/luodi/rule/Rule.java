@@ -24,6 +24,7 @@ import luodi.ground.Interval;
  * @param canBeMet false when the condition is a procedure that is shut
  * @param family rules of one document line
  * @param exceptionTo the rule of the same document that this one lifts to a condition
+ * @param before how it read on earlier days, and on which days its forerunner was not read
  */
 public record Rule(
     String id,
@@ -45,7 +46,8 @@ public record Rule(
     String family,
     Optional<String> exceptionTo,
     String remarks,
-    String confidence) {
+    String confidence,
+    List<Before> before) {
 
   /** An expression beside the text it was read from. */
   public record Written<T>(String text, T meaning) {}
@@ -56,10 +58,84 @@ public record Rule(
   /** Days on which the procedure was shut, and by whose notice. */
   public record Suspension(Interval interval, String by) {}
 
+  /**
+   * How a rule stood on some days before: in other words, or in words that this rulebook does not
+   * carry. Parts that are empty read as today.
+   *
+   * @param unread true when a forerunner bound on these days and its text is not in the book
+   * @param why what the book says of it
+   */
+  public record Before(
+      Interval interval,
+      boolean unread,
+      Optional<Written<Given>> appliesTo,
+      Optional<Written<Where>> where,
+      Optional<List<Branch>> branches,
+      String why) {}
+
   public Rule {
+    before = List.copyOf(before);
     citations = List.copyOf(citations);
     suspensions = List.copyOf(suspensions);
     branches = List.copyOf(branches);
+  }
+
+  /** The same rule with its history. */
+  Rule with(List<Before> history) {
+    return reading(appliesTo, where, branches, history);
+  }
+
+  /**
+   * True on days on which the rule binds, or a forerunner did that this rulebook does not carry.
+   */
+  public boolean standsOn(LocalDate day) {
+    return inForce.holds(day) || unreadOn(day);
+  }
+
+  /** True on days on which a forerunner bound whose text is not in the book. */
+  public boolean unreadOn(LocalDate day) {
+    return before.stream().anyMatch(one -> one.unread() && one.interval().holds(day));
+  }
+
+  /** The rule as it read on a day. */
+  public Rule on(LocalDate day) {
+    return before.stream()
+        .filter(one -> one.interval().holds(day))
+        .findFirst()
+        .map(
+            one ->
+                reading(
+                    one.appliesTo().orElse(appliesTo),
+                    one.where().orElse(where),
+                    one.branches().orElse(branches),
+                    before))
+        .orElse(this);
+  }
+
+  private Rule reading(
+      Written<Given> applies, Written<Where> ground, List<Branch> does, List<Before> history) {
+    return new Rule(
+        id,
+        subject,
+        titleZh,
+        titleEn,
+        authority,
+        citations,
+        inForce,
+        suspensions,
+        applies,
+        ground,
+        part,
+        does,
+        condition,
+        approver,
+        deliverable,
+        canBeMet,
+        family,
+        exceptionTo,
+        remarks,
+        confidence,
+        history);
   }
 
   /** True when the rule's outcome can depend on where the project stands. */
@@ -139,6 +215,9 @@ public record Rule(
    * to be in force.
    */
   public List<Citation> citationsOn(LocalDate day) {
+    if (unreadOn(day)) {
+      return List.of(citations.get(0).as("stale"));
+    }
     List<Citation> holding = citations.stream().filter(citation -> citation.holdsOn(day)).toList();
     if (holding.isEmpty()) {
       return List.of(citations.get(citations.size() - 1).as("stale"));

@@ -68,7 +68,8 @@ final class RuleReader {
     String id = node.path("id").asText("?");
     try {
       check(node);
-      Rule.Written<Given> applies = given(node.path("applies_to").asText(), Optional.empty());
+      Rule.Written<Given> applies =
+          given(catalogue, node.path("applies_to").asText(), Optional.empty());
       Optional<ListRef> matched = GivenGrammar.listIn(applies.meaning());
       return Optional.of(
           new Rule(
@@ -81,9 +82,9 @@ final class RuleReader {
               interval(node),
               suspensions(node.path("suspended")),
               applies,
-              where(node.path("where").asText()),
+              where(catalogue, node.path("where").asText()),
               text(node, "part"),
-              branches(node.path("branches"), matched),
+              branches(catalogue, node.path("branches"), matched),
               optional(node, "condition"),
               optional(node, "approver"),
               optional(node, "deliverable"),
@@ -91,7 +92,8 @@ final class RuleReader {
               node.path("precedence").path("family").asText(id),
               optional(node.path("precedence"), "exception_to"),
               node.path("remarks").asText(""),
-              node.path("confidence").asText("")));
+              node.path("confidence").asText(""),
+              List.of()));
     } catch (IllegalExpression
         | FaultException
         | DateTimeParseException
@@ -138,12 +140,13 @@ final class RuleReader {
     return pauses;
   }
 
-  private List<Rule.Branch> branches(JsonNode nodes, Optional<ListRef> matched) {
+  static List<Rule.Branch> branches(
+      Catalogue catalogue, JsonNode nodes, Optional<ListRef> matched) {
     List<Rule.Branch> branches = new ArrayList<>();
     for (JsonNode node : nodes) {
       branches.add(
           new Rule.Branch(
-              given(node.path("when").asText(), matched),
+              given(catalogue, node.path("when").asText(), matched),
               Effect.valueOf(text(node, "effect").toUpperCase(Locale.ROOT)),
               node.hasNonNull("weight")
                   ? OptionalDouble.of(node.get("weight").asDouble())
@@ -152,15 +155,15 @@ final class RuleReader {
     return branches;
   }
 
-  private Rule.Written<Given> given(String text, Optional<ListRef> matched) {
+  static Rule.Written<Given> given(Catalogue catalogue, String text, Optional<ListRef> matched) {
     return new Rule.Written<>(text, GivenGrammar.parse(catalogue, text, matched));
   }
 
-  private Rule.Written<Where> where(String text) {
+  static Rule.Written<Where> where(Catalogue catalogue, String text) {
     return new Rule.Written<>(text, WhereGrammar.parse(catalogue, text));
   }
 
-  private static Interval interval(JsonNode node) {
+  static Interval interval(JsonNode node) {
     return Interval.parse(node.path("from").asText(null), node.path("to").asText(null));
   }
 

@@ -166,6 +166,9 @@ public final class Rulebook {
         Ask.nothingOf(ListRef.ACCESS_LISTS_LAYER).andZones(new TreeSet<>(Set.of("items"))));
     for (Rule rule : rules.values()) {
       rule.where().meaning().atoms(atom -> gather(atom, asks, protectiveDistanceM));
+      rule.before().stream()
+          .flatMap(before -> before.where().stream())
+          .forEach(where -> where.meaning().atoms(atom -> gather(atom, asks, protectiveDistanceM)));
     }
     return List.copyOf(asks.values());
   }
@@ -193,7 +196,8 @@ public final class Rulebook {
       Rule rule, Signature signature, Optional<Set<String>> here, LocalDate day, Profile profile) {
     Project nobody = new Project("", new TreeMap<>(), Optional.empty(), day);
     Situation situation = new Situation(nobody, this, signature, here, SiteMeasures.NONE);
-    return rule.where().meaning().over(new Spot(signature, situation, profile, words()), Truth.NO);
+    Spot spot = new Spot(signature, situation, profile, words());
+    return rule.on(day).where().meaning().over(spot, Truth.NO);
   }
 
   /**

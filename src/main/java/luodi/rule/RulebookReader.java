@@ -41,6 +41,7 @@ final class RulebookReader {
       rules.addAll(RuleReader.read(name, bytes(name), catalogue, mistakes));
     }
     RuleReader.checkTogether(rules, mistakes);
+    rules = HistoryReader.added(rules, json("history.json"), catalogue, mistakes);
     if (!mistakes.isEmpty()) {
       throw Fault.BAD_DATA.because(
           "The rulebook has %d mistakes; mend them and start again:\n%s",

@@ -72,10 +72,11 @@ public sealed interface Where {
       if (told.isPresent()) {
         return spot.says(ref, Letter.Kind.BAND, told, leaning);
       }
+      if (!spot.profileHas(ref.layer())) {
+        return leaning;
+      }
       Truth ring = spot.says(ref, Letter.Kind.BAND, OptionalDouble.of(SCREENING_M), leaning);
-      return ring.yes() && spot.profileHas(ref.layer())
-          ? Truth.needs("protective_distance_m")
-          : ring.and(Truth.of(!ring.yes()));
+      return ring.yes() ? Truth.needs("protective_distance_m") : ring;
     }
   }
 

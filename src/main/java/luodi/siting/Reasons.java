@@ -71,9 +71,10 @@ final class Reasons {
     if (!entry.rule().readsThePlace()) {
       return List.of();
     }
+    OptionalDouble toldM = Screener.protectiveDistanceM(judged.standing().judge().project());
     return judged.ground().stream()
         .filter(under -> under.kind().word().equals(entry.part()))
-        .flatMap(under -> under.survey().behind(entry.rule(), OptionalDouble.empty()).stream())
+        .flatMap(under -> under.survey().behind(entry.rule(), toldM).stream())
         .toList();
   }
 

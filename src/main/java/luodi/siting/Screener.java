@@ -76,7 +76,10 @@ public final class Screener {
     Function<Judge, Judgement> judging = judge -> judge(judge, ground);
     Judged judged = new Judged(standing, ground, judging.apply(standing.judge()));
     List<Question> questions =
-        Question.fewest(standing.judge(), judged.judgement(), rulebook, judging);
+        new ArrayList<>(Question.fewest(standing.judge(), judged.judgement(), rulebook, judging));
+    if (!proposal.originSaid()) {
+      Question.ofOrigin(standing.judge(), judged.judgement(), judging).ifPresent(questions::add);
+    }
     return new Answer(atlas, rulebook, judged).screening(questions);
   }
 
@@ -152,7 +155,8 @@ public final class Screener {
     return Judgement.of(entries);
   }
 
-  private static OptionalDouble protectiveDistanceM(Project project) {
+  /** The distance that an assessment set for the project, metres; empty when none was told. */
+  static OptionalDouble protectiveDistanceM(Project project) {
     Project.Fact told = project.facts().get("protective_distance_m");
     return told != null && told.value() instanceof Value.Amount amount
         ? OptionalDouble.of(amount.plain())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import luodi.rule.Finding;
 import luodi.rule.Judge;
 import luodi.rule.Rulebook;
 
@@ -40,8 +41,11 @@ final class Warnings {
     }
     SortedSet<String> stale = new TreeSet<>();
     SortedSet<String> recalled = new TreeSet<>();
+    SortedSet<String> unread = new TreeSet<>();
     for (Screening.Reason reason : reasons) {
-      if (reason.citation().status().equals("stale")) {
+      if (reason.missingData().contains(Finding.HISTORY + reason.rule())) {
+        unread.add(reason.rule());
+      } else if (reason.citation().status().equals("stale")) {
         stale.add(reason.rule());
       }
       if (reason.outcome() == luodi.rule.Outcome.VIOLATED
@@ -54,6 +58,12 @@ final class Warnings {
           "stale citations: the successor of "
               + String.join(", ", stale)
               + " has not been read; the former text is shown");
+    }
+    if (!unread.isEmpty()) {
+      warnings.add(
+          "history not loaded: on that day forerunners of "
+              + String.join(", ", unread)
+              + " bound, and their text is not in this rulebook; the first text known is shown");
     }
     if (!recalled.isEmpty()) {
       warnings.add(

@@ -1,9 +1,8 @@
 package luodi.tile;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +16,9 @@ import org.locationtech.jts.geom.Geometry;
 /** The vector tiles of one atlas, kept in memory once drawn. Safe for many threads. */
 public final class LayerTiles {
   /** No tile is larger; what is left out is the smallest. */
-  private static final int MOST_BYTES = 480_000;
+  static final int MOST_BYTES = 480_000;
 
-  private static final int MOST_KEPT = 4000;
+  private static final long MOST_KEPT_BYTES = 192_000_000;
 
   /** Shapes below this many square units (a pixel of a 512-pixel tile has 64) are not seen. */
   private static final double LEAST_AREA = 16;
@@ -27,18 +26,13 @@ public final class LayerTiles {
   private static final double MARGIN = (double) TileShape.BUFFER / TileShape.EXTENT;
 
   private final Atlas atlas;
-  private final Map<String, byte[]> kept =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(256, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-              return size() > MOST_KEPT;
-            }
-          });
+  private final TileCache<Key> kept = new TileCache<>(MOST_KEPT_BYTES);
 
   public LayerTiles(Atlas atlas) {
     this.atlas = atlas;
   }
+
+  private record Key(List<String> layers, TileAddress address) {}
 
   /** One shape that is to be drawn. */
   private record Drawn(Zone zone, Geometry shape, double size) {}
@@ -46,27 +40,61 @@ public final class LayerTiles {
   /**
    * One layer's tile.
    *
-   * @return protobuf bytes, not gzipped; none when nothing lies there
    * @throws luodi.fault.FaultException {@code NOT_FOUND} when there is no such layer
    */
-  public byte[] tile(String layerId, TileAddress address) {
-    Layer layer =
-        atlas
-            .layer(layerId)
-            .orElseThrow(
-                () ->
-                    Fault.NOT_FOUND.because(
-                        "There is no layer '%s'; GET /layers lists all.", layerId));
-    return kept.computeIfAbsent(layerId + "/" + address, key -> draw(layer, address));
+  public Tile tile(String layerId, TileAddress address) {
+    Layer layer = layer(layerId);
+    return kept.get(
+        new Key(List.of(layerId), address), key -> new Tile(draw(layer, address, MOST_BYTES)));
   }
 
-  private byte[] draw(Layer layer, TileAddress address) {
-    Envelope window = address.degrees(MARGIN);
+  /**
+   * One tile with several layers, each under its id. When all together would be too large, each
+   * gets a fair share.
+   *
+   * @throws luodi.fault.FaultException {@code NOT_FOUND} when one of the layers does not exist
+   */
+  public Tile tile(Collection<String> layerIds, TileAddress address) {
+    List<String> ids = List.copyOf(layerIds);
+    ids.forEach(this::layer);
+    return ids.size() == 1
+        ? tile(ids.get(0), address)
+        : kept.get(new Key(ids, address), key -> joined(ids, address));
+  }
+
+  private Tile joined(List<String> ids, TileAddress address) {
+    Map<String, Tile> whole = new TreeMap<>();
+    ids.forEach(id -> whole.put(id, tile(id, address)));
+    List<Tile> fitting = new ArrayList<>();
+    int room = MOST_BYTES;
+    List<String> smallestFirst = new ArrayList<>(whole.keySet());
+    smallestFirst.sort(Comparator.comparing(id -> whole.get(id).plain().length));
+    for (int i = 0; i < smallestFirst.size(); i++) {
+      String id = smallestFirst.get(i);
+      int share = room / (smallestFirst.size() - i);
+      Tile tile = whole.get(id);
+      Tile fits = tile.plain().length <= share ? tile : new Tile(draw(layer(id), address, share));
+      fitting.add(fits);
+      room -= fits.plain().length;
+    }
+    return Tile.joined(fitting);
+  }
+
+  private Layer layer(String id) {
+    return atlas
+        .layer(id)
+        .orElseThrow(
+            () -> Fault.NOT_FOUND.because("There is no layer '%s'; GET /layers lists all.", id));
+  }
+
+  private byte[] draw(Layer layer, TileAddress address, int mostBytes) {
     List<Drawn> shapes = new ArrayList<>();
-    for (Zone zone : atlas.near(layer.id(), window)) {
-      Geometry shape = TileShape.of(zone.shape(), address);
-      if (!shape.isEmpty() && (shape.getDimension() < 2 || shape.getArea() >= LEAST_AREA)) {
-        shapes.add(new Drawn(zone, shape, size(shape)));
+    for (Zone zone : atlas.near(layer.id(), address.degrees(MARGIN))) {
+      if (canBeSeen(zone.shape(), address)) {
+        Geometry shape = TileShape.of(zone.shape(), address);
+        if (!shape.isEmpty() && (shape.getDimension() < 2 || shape.getArea() >= LEAST_AREA)) {
+          shapes.add(new Drawn(zone, shape, size(shape)));
+        }
       }
     }
     shapes.sort(
@@ -74,12 +102,15 @@ public final class LayerTiles {
             .thenComparing(drawn -> drawn.zone().id()));
     VectorTile tile = new VectorTile(layer.id());
     for (Drawn drawn : shapes) {
-      if (tile.size() > MOST_BYTES - 12 * drawn.shape().getNumPoints()) {
-        break;
-      }
-      tile.add(drawn.shape(), attributes(drawn.zone(), layer));
+      tile.add(drawn.shape(), attributes(drawn.zone(), layer), mostBytes);
     }
     return tile.bytes();
+  }
+
+  /** Told from the envelope, so that a country of small zones is not drawn vertex by vertex. */
+  private static boolean canBeSeen(Geometry shape, TileAddress address) {
+    Envelope box = shape.getEnvelopeInternal();
+    return shape.getDimension() < 2 || TileShape.area(box, address) >= LEAST_AREA;
   }
 
   private static double size(Geometry shape) {

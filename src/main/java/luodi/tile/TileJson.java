@@ -11,7 +11,8 @@ import luodi.fault.Fault;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * What a client must know of a layer's tiles.
+ * What a client must know of a layer's tiles. The address of the tiles names the atlas, so that
+ * they can be kept for ever: another atlas has other addresses.
  *
  * @see <a href="https://github.com/mapbox/tilejson-spec/tree/master/3.0.0">TileJSON 3.0.0</a>
  */
@@ -66,7 +67,7 @@ public record TileJson(
         layer.source() + " (" + layer.licence() + ")",
         "1.0.0",
         "xyz",
-        List.of(base + "/tiles/" + layerId + "/{z}/{x}/{y}.mvt"),
+        List.of(base + "/tiles/" + layerId + "/{z}/{x}/{y}.mvt?atlas=" + atlas.key()),
         0,
         DEEPEST,
         box.isNull()

@@ -3,6 +3,7 @@ package luodi.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import luodi.fault.Fault;
 
@@ -16,11 +17,19 @@ final class HealthDoors implements RouteGroup {
 
   @Override
   public void addTo(JavalinConfig config) {
-    config.routes.get("/health/live", context -> Respond.json(context, Map.of("status", "live")));
+    config.routes.get("/health/live", this::live);
     config.routes.get("/health/ready", this::ready);
   }
 
+  private void live(Context context) {
+    Query.of(context, Set.of());
+    context.header("Cache-Control", "no-store");
+    Respond.json(context, Map.of("status", "live"));
+  }
+
   private void ready(Context context) {
+    Query.of(context, Set.of());
+    context.header("Cache-Control", "no-store");
     Desk now = desk.get();
     if (now == null) {
       Problems.tell(

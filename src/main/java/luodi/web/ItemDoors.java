@@ -45,10 +45,17 @@ final class ItemDoors implements RouteGroup {
   private void items(Context context) {
     Desk now = desk.get();
     LayerCollection collection = now.collections().named(context.pathParam("collection"));
-    Query query = Query.of(context, ItemsQuery.parameters(collection));
-    Media form = Form.of(context, Media.GEOJSON, Media.CSV, Media.FLATGEOBUF, Media.GEOJSON_LINES);
-    ItemsQuery asked = ItemsQuery.parse(query::text, collection, form != Media.GEOJSON);
-    if (!Tagged.unchanged(context, Tagged.ofEdition(context, now, form.word()))) {
+    Query query = Query.withLanguage(context, ItemsQuery.parameters(collection));
+    Media form =
+        Form.of(
+            context, Media.GEOJSON, Media.HTML, Media.CSV, Media.FLATGEOBUF, Media.GEOJSON_LINES);
+    boolean paged = form == Media.GEOJSON || form == Media.HTML;
+    ItemsQuery asked = ItemsQuery.parse(query::text, collection, !paged);
+    if (form == Media.HTML) {
+      ItemsPage page = asked.of(collection);
+      Pages pages = Pages.of(context);
+      pages.send(context, CollectionPages.items(pages, page, ItemLinks.ofHtml(context, page)));
+    } else if (!Tagged.unchanged(context, Tagged.ofEdition(context, now, form.word()))) {
       ItemsPage page = asked.of(collection);
       send(context, page, form, FORMS.get(form), ItemLinks.of(context, page, form));
     }
@@ -57,12 +64,15 @@ final class ItemDoors implements RouteGroup {
   private void item(Context context) {
     Desk now = desk.get();
     LayerCollection collection = now.collections().named(context.pathParam("collection"));
-    Query query = Query.of(context, Set.of("crs"));
-    Media form = Form.of(context, Media.GEOJSON);
+    Query query = Query.withLanguage(context, Set.of("crs"));
+    Media form = Form.of(context, Media.GEOJSON, Media.HTML);
     ItemsQuery asked = ItemsQuery.parse(query::text, collection, false);
     Zone zone = zone(collection, context.pathParam("feature"));
-    if (!Tagged.unchanged(context, Tagged.ofEdition(context, now, form.word()))) {
-      ItemsPage page = new ItemsPage(collection, asked, List.of(zone), 1);
+    ItemsPage page = new ItemsPage(collection, asked, List.of(zone), 1);
+    if (form == Media.HTML) {
+      Pages pages = Pages.of(context);
+      pages.send(context, CollectionPages.item(pages, page));
+    } else if (!Tagged.unchanged(context, Tagged.ofEdition(context, now, form.word()))) {
       send(context, page, form, GeoJsonItems::single, ItemLinks.ofSingle(context, page));
     }
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import luodi.ogc.Link;
@@ -17,9 +18,31 @@ import luodi.ogc.items.ItemsPage;
  */
 final class ItemLinks {
   private static final List<Media> FORMS =
-      List.of(Media.GEOJSON, Media.GEOJSON_LINES, Media.CSV, Media.FLATGEOBUF);
+      List.of(Media.GEOJSON, Media.HTML, Media.GEOJSON_LINES, Media.CSV, Media.FLATGEOBUF);
 
   private ItemLinks() {}
+
+  /** What the HTML page of features leads to. */
+  record OfHtml(
+      String geojson,
+      String csv,
+      String filter,
+      Optional<String> previous,
+      Optional<String> next) {}
+
+  static OfHtml ofHtml(Context context, ItemsPage page) {
+    String filter = context.queryParam("filter");
+    return new OfHtml(
+        address(context, Map.of("f", "json")),
+        address(context, Map.of("f", "csv")),
+        filter == null ? "" : filter,
+        page.hasPrevious()
+            ? Optional.of(turned(context, page, page.previous(), "prev", Media.HTML).href())
+            : Optional.empty(),
+        page.hasNext()
+            ? Optional.of(turned(context, page, page.next(), "next", Media.HTML).href())
+            : Optional.empty());
+  }
 
   static List<Link> of(Context context, ItemsPage page, Media form) {
     List<Link> links = new ArrayList<>();
@@ -45,6 +68,7 @@ final class ItemLinks {
   static List<Link> ofSingle(Context context, ItemsPage page) {
     return List.of(
         link(context, Map.of("f", "json"), "self", Media.GEOJSON, page.zones().get(0).name()),
+        link(context, Map.of("f", "html"), "alternate", Media.HTML, page.zones().get(0).name()),
         toCollection(context, page));
   }
 
@@ -79,15 +103,27 @@ final class ItemLinks {
 
   private static Link link(
       Context context, Map<String, String> with, String rel, Media type, String title) {
+    return new Link(address(context, with), rel, type.type(), title);
+  }
+
+  /** The address of this request with some of its parameters replaced. */
+  static String address(Context context, Map<String, String> with) {
     Map<String, String> parameters = new TreeMap<>();
     context.queryParamMap().forEach((name, values) -> parameters.put(name, values.get(0)));
     parameters.putAll(with);
+    if (!"html".equals(parameters.get("f"))) {
+      parameters.remove(Pages.LANG);
+    }
     String query =
         parameters.entrySet().stream()
             .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
             .collect(Collectors.joining("&"));
-    return new Link(
-        Address.of(context) + context.req().getRequestURI() + "?" + query, rel, type.type(), title);
+    return Address.of(context) + context.req().getRequestURI() + "?" + query;
+  }
+
+  /** Text as one segment of a path. */
+  static String encodedSegment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static String encoded(String text) {

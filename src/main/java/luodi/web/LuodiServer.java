@@ -15,6 +15,7 @@ public final class LuodiServer implements AutoCloseable {
   private static final int MOST_HEADER_BYTES = 32_768;
 
   private final AtomicReference<Desk> desk = new AtomicReference<>();
+  private final Jobs jobs = new Jobs();
   private final Javalin javalin;
 
   private LuodiServer() {
@@ -34,12 +35,22 @@ public final class LuodiServer implements AutoCloseable {
     desk.set(next);
   }
 
+  /** All routes with their methods, such as {@code GET /rules/{id}}. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint)
+        .filter(route -> route.method.isHttpMethod())
+        .map(route -> route.method.name() + " " + route.path)
+        .toList();
+  }
+
   public int port() {
     return javalin.port();
   }
 
   @Override
   public void close() {
+    jobs.close();
     javalin.stop();
   }
 
@@ -65,7 +76,10 @@ public final class LuodiServer implements AutoCloseable {
             new LookUpDoors(now),
             new VerdictDoors(now),
             new VocabularyDoors(now),
-            new TileDoors(now))
+            new TileDoors(now),
+            new StyleDoors(now),
+            new ProcessDoors(now, jobs),
+            new JobDoors(jobs))
         .forEach(group -> group.addTo(config));
   }
 

@@ -7,8 +7,10 @@ import java.util.function.Supplier;
 import luodi.ogc.CollectionDocument;
 import luodi.ogc.Conformance;
 import luodi.ogc.Landing;
+import luodi.ogc.LayerCollection;
 import luodi.ogc.Media;
 import luodi.ogc.OpenApi;
+import luodi.ogc.QueryablesDocument;
 
 /** Where clients of the OGC API begin: landing page, conformance, API description, collections. */
 final class OgcDoors implements RouteGroup {
@@ -27,41 +29,73 @@ final class OgcDoors implements RouteGroup {
     config.routes.get("/api", this::api);
     config.routes.get("/collections", this::collections);
     config.routes.get("/collections/{collection}", this::collection);
+    config.routes.get("/collections/{collection}/queryables", this::queryables);
   }
 
+  /** A browser that asks for no form wants the map. */
   private void landing(Context context) {
-    Query.of(context, Set.of());
-    if (Form.of(context, Media.JSON, Media.HTML) == Media.HTML) {
+    Query.withLanguage(context, Set.of());
+    boolean html = Form.of(context, Media.JSON, Media.HTML) == Media.HTML;
+    if (html && context.queryParam("f") == null) {
       page.map(context);
     } else {
-      Respond.json(context, Landing.at(Address.of(context)));
+      Respond.document(
+          context,
+          html ? Media.HTML : Media.JSON,
+          Landing::at,
+          pages -> CollectionPages.landing(pages, desk.get()));
     }
   }
 
   private void conformance(Context context) {
-    Query.of(context, Set.of());
-    Form.of(context, Media.JSON);
-    Respond.json(context, Conformance.ALL);
+    Query.withLanguage(context, Set.of());
+    Media form = Form.of(context, Media.JSON, Media.HTML);
+    Respond.document(context, form, base -> Conformance.ALL, CollectionPages::conformance);
   }
 
   private void api(Context context) {
-    Query.of(context, Set.of());
-    Form.of(context, Media.OPENAPI);
-    Respond.as(context, Media.OPENAPI, OpenApi.at(Address.of(context)));
+    Query.withLanguage(context, Set.of());
+    if (Form.of(context, Media.OPENAPI, Media.HTML) == Media.HTML) {
+      Pages.of(context).sendTryIt(context);
+    } else {
+      Respond.as(context, Media.OPENAPI, OpenApi.at(Address.of(context)));
+    }
   }
 
   private void collections(Context context) {
-    Query.of(context, Set.of());
-    Form.of(context, Media.JSON);
-    Respond.json(context, CollectionDocument.all(desk.get().collections(), Address.of(context)));
+    Query.withLanguage(context, Set.of());
+    Media form = Form.of(context, Media.JSON, Media.HTML);
+    Desk now = desk.get();
+    Respond.document(
+        context,
+        form,
+        base -> CollectionDocument.all(now.collections(), base),
+        pages -> CollectionPages.collections(pages, now.collections()));
   }
 
   private void collection(Context context) {
-    Query.of(context, Set.of());
-    Form.of(context, Media.JSON);
-    Respond.json(
+    Query.withLanguage(context, Set.of());
+    Media form = Form.of(context, Media.JSON, Media.HTML);
+    LayerCollection asked = named(context);
+    Respond.document(
         context,
-        CollectionDocument.of(
-            desk.get().collections().named(context.pathParam("collection")), Address.of(context)));
+        form,
+        base -> CollectionDocument.of(asked, base),
+        pages -> CollectionPages.collection(pages, asked));
+  }
+
+  private void queryables(Context context) {
+    Query.withLanguage(context, Set.of());
+    Media form = Form.of(context, Media.SCHEMA, Media.HTML);
+    LayerCollection asked = named(context);
+    Respond.document(
+        context,
+        form,
+        base -> QueryablesDocument.of(asked, base),
+        pages -> CollectionPages.queryables(pages, asked));
+  }
+
+  private LayerCollection named(Context context) {
+    return desk.get().collections().named(context.pathParam("collection"));
   }
 }

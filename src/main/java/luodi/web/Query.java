@@ -34,9 +34,20 @@ final class Query {
     this.parameters = parameters;
   }
 
-  /** The query, when it has none but these parameters. */
+  /**
+   * The query, when it has none but these parameters. A route that gives more forms than JSON knows
+   * {@code f} and asks {@link Form} for it.
+   */
   static Query of(Context context, Set<String> known) {
     return checked(context, known, false);
+  }
+
+  /** The same for a route that gives HTML as well, in either language. */
+  static Query withLanguage(Context context, Set<String> known) {
+    Set<String> all = new TreeSet<>(known);
+    all.add("f");
+    all.add(Pages.LANG);
+    return checked(context, all, false);
   }
 
   /** The query of a project: its own parameters, {@code fact.…}, and these. */
@@ -61,6 +72,11 @@ final class Query {
                 "There is no parameter '%s' here; there are %s%s.",
                 name, String.join(", ", new TreeSet<>(known)), facts ? " and fact.…" : "")
             .inParameter(name);
+      }
+      if (name.equals("f") && !known.contains("f") && !entry.getValue().get(0).equals("json")) {
+        throw Fault.BAD_PARAMETER
+            .because("There is no form '%s' here; f is json.", entry.getValue().get(0))
+            .inParameter("f");
       }
       if (entry.getValue().size() > 1) {
         throw Fault.BAD_PARAMETER

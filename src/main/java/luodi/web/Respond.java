@@ -1,7 +1,9 @@
 package luodi.web;
 
 import io.javalin.http.Context;
+import java.util.function.Function;
 import luodi.ogc.Media;
+import luodi.web.html.HtmlPage;
 
 /** Writes answers. */
 final class Respond {
@@ -15,6 +17,20 @@ final class Respond {
   /** A value as JSON under another media type. */
   static void as(Context context, Media media, Object value) {
     bytes(context, media.type(), Json.write(value));
+  }
+
+  /** A resource as the one or the other; only what is asked for is made. */
+  static void document(
+      Context context,
+      Media form,
+      Function<String, Object> document,
+      Function<Pages, HtmlPage> page) {
+    Pages pages = Pages.of(context);
+    if (form == Media.HTML) {
+      pages.send(context, page.apply(pages));
+    } else {
+      as(context, form, document.apply(pages.base()));
+    }
   }
 
   /** Bytes with their tag; 304 without them when a reader has them already. */

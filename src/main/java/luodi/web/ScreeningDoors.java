@@ -57,7 +57,7 @@ final class ScreeningDoors implements RouteGroup {
 
   private void places(Context context) {
     Desk now = desk.get();
-    Query query = Query.ofProject(context, Set.of("limit"));
+    Query query = Query.ofFacts(context, Set.of("industry", "product", "as_of", "from", "limit"));
     Proposal anywhere = ProposalReader.readWithoutSite(query.project(), now.today());
     int limit = query.number("limit", FEWEST_PLACES, MOST_PLACES).orElse(USUAL_PLACES);
     Respond.json(context, now.places().rank(anywhere, limit));

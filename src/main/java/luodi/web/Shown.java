@@ -103,8 +103,23 @@ final class Shown {
     shown.put("family", rule.family());
     shown.put("exception_to", rule.exceptionTo());
     shown.put("citations", rule.citations().stream().map(Shown::citation).toList());
+    shown.put("before", rule.before().stream().map(Shown::before).toList());
     shown.put("remarks", rule.remarks());
     shown.put("confidence", rule.confidence());
+    return shown;
+  }
+
+  /** How a rule read on earlier days; parts that read as today are left out. */
+  private static Map<String, Object> before(Rule.Before before) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("in_force", interval(before.interval()));
+    shown.put("unread", before.unread());
+    before.appliesTo().ifPresent(applies -> shown.put("applies_to", applies.text()));
+    before.where().ifPresent(where -> shown.put("where", where.text()));
+    before
+        .branches()
+        .ifPresent(all -> shown.put("branches", all.stream().map(Shown::branch).toList()));
+    shown.put("why", before.why());
     return shown;
   }
 

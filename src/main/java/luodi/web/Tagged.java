@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import luodi.ogc.OpenApi;
 
 /**
  * Strong entity tags, quoted as the standard demands. The compressed form of an answer has other
@@ -31,14 +32,17 @@ final class Tagged {
    * to know it.
    */
   static String ofEdition(Context context, Desk desk, String form) {
-    String all =
-        String.join(
-            "\n",
-            desk.atlas().name(),
-            form,
-            Address.of(context),
-            context.req().getRequestURI(),
-            String.valueOf(context.req().getQueryString()));
+    return ofEdition(
+        desk,
+        form,
+        Address.of(context),
+        context.req().getRequestURI(),
+        String.valueOf(context.req().getQueryString()));
+  }
+
+  /** The tag of what follows from these and the atlas alone. */
+  static String ofEdition(Desk desk, String... from) {
+    String all = desk.atlas().name() + "\n" + OpenApi.version() + "\n" + String.join("\n", from);
     return of(all.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -131,10 +131,10 @@ final class CaseAtlas {
 
   private LayerEdition counties() {
     List<Zone> counties = new ArrayList<>();
-    String here = node.path("county").asText("420106");
-    if (!here.equals("none")) {
-      counties.add(county(here, CaseShapes.everywhere()));
-    }
+    JsonNode told = node.path("county");
+    String here = told.isObject() ? told.path("adcode").asText() : told.asText("420106");
+    String extent = told.path("at").asText("everywhere");
+    counties.add(county(here, CaseShapes.zone(extent, Layer.Shape.POLYGON)));
     JsonNode from = node.path("from");
     String origin = from.isObject() ? from.path("adcode").asText() : from.asText("");
     if (origin.matches("\\d{6}") && !origin.equals(here)) {

@@ -1,5 +1,9 @@
 package luodi.siting;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +81,16 @@ final class CaseShapes {
             : west(said.group(4), Double.parseDouble(said.group(3)), size);
     return new Part(
         kind, size == 0 ? Grid.SHAPES.createPoint(at(west, 0)) : box(west, west + size, size / 2));
+  }
+
+  /** The shape of a part in words, as a GeoJSON polygon. */
+  static JsonNode geoJson(String phrase) {
+    ObjectNode polygon = new ObjectMapper().createObjectNode().put("type", "Polygon");
+    ArrayNode ring = polygon.putArray("coordinates").addArray();
+    for (Coordinate corner : part(phrase).shape().getCoordinates()) {
+      ring.addArray().add(corner.x).add(corner.y);
+    }
+    return polygon;
   }
 
   private static double west(String relation, double size) {

@@ -35,9 +35,10 @@ final class CaseTables {
     return law.with(lists, regions);
   }
 
-  private static Lists.DatedList list(String name, JsonNode rows) {
+  /** Rows in an array, or {@code complete} and {@code rows}. */
+  private static Lists.DatedList list(String name, JsonNode node) {
     List<Lists.Row> read = new ArrayList<>();
-    for (JsonNode row : rows) {
+    for (JsonNode row : node.isObject() ? node.path("rows") : node) {
       TreeMap<String, String> fields = new TreeMap<>();
       row.properties()
           .forEach(
@@ -48,7 +49,7 @@ final class CaseTables {
               });
       read.add(new Lists.Row(CodeSet.parse(row.path("codes").asText()), fields, interval(row)));
     }
-    return new Lists.DatedList(name, false, read);
+    return new Lists.DatedList(name, node.path("complete").asBoolean(false), read);
   }
 
   /** A set that is complete: {@code ["630000", {"adcode": "630100", "from": "2026-01-01"}]}. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import luodi.rule.Rule;
+import luodi.rule.Verdict;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -61,6 +62,26 @@ class LawByExampleTest {
         assertThat(example.unknownMembers()).as("members of " + example.name()).isEmpty();
         assertThat(example.kind()).as("kind of a case in " + file.path()).isNotEqualTo("?");
       }
+    }
+  }
+
+  @Test
+  void each_verdict_is_shown_on_ten_industries_and_ten_places() throws IOException {
+    for (Verdict verdict : Verdict.values()) {
+      List<JsonNode> shown =
+          CaseFile.all().stream()
+              .filter(file -> file.path().getParent().endsWith("verdicts"))
+              .flatMap(file -> file.cases().stream())
+              .map(LawCase::node)
+              .filter(node -> node.path("verdict").asText().equals(verdict.name()))
+              .toList();
+
+      assertThat(shown.stream().map(node -> node.path("industry").asText()).distinct())
+          .as("industries that are " + verdict)
+          .hasSizeGreaterThanOrEqualTo(10);
+      assertThat(shown.stream().map(node -> node.path("county").asText()).distinct())
+          .as("places that are " + verdict)
+          .hasSizeGreaterThanOrEqualTo(10);
     }
   }
 

@@ -26,7 +26,10 @@ import luodi.rule.Rulebook;
  *       the case in words
  *   <li>{@code site}: GeoJSON, or parts in words as {@link CaseShapes} draws them, parted by a
  *       semicolon
- *   <li>{@code county}: its code (default 420106); {@code none} where no county lies
+ *   <li>{@code from}: {@code unsaid} when nobody said whether it moves
+ *   <li>{@code facts}: {@code approved_plot} may be in words too
+ *   <li>{@code county}: its code (default 420106), or {@code adcode} and {@code at} where its
+ *       polygon ends
  *   <li>{@code ground}: zones by layer, each its attributes; {@code at} says where it lies
  *   <li>{@code known}: where a layer is complete, {@code everywhere} unless told otherwise
  *   <li>{@code profile}: {@code demo}, or {@code demo + layer + layer}
@@ -172,7 +175,15 @@ final class LawCase {
     ObjectNode project = JSON.createObjectNode();
     OF_THE_PROJECT.stream()
         .filter(node::has)
-        .forEach(member -> project.set(member, node.get(member)));
+        .forEach(member -> project.set(member, node.get(member).deepCopy()));
+    if (node.path("from").asText().equals("unsaid")) {
+      project.remove("from");
+    }
+    JsonNode approved = node.path("facts").path("approved_plot");
+    if (approved.isTextual()) {
+      ((ObjectNode) project.get("facts"))
+          .set("approved_plot", CaseShapes.geoJson(approved.asText()));
+    }
     JsonNode site = node.path("site");
     if (site.isObject()) {
       project.set("site", site);

@@ -62,7 +62,7 @@ public final class ServedGround {
   /** A desk for another ground, with the same law and clock. */
   public static Desk desk(Atlas atlas) {
     Rulebook rulebook = Rulebook.load();
-    return Desk.of(atlas, rulebook, Industries.load(), rulebook.profile("demo-1"), CLOCK);
+    return Desk.of(atlas, rulebook, Industries.load(), rulebook.profile("demo"), CLOCK);
   }
 
   /** The served ground, once its fabric is compiled: what a project may do everywhere. */
@@ -79,6 +79,11 @@ public final class ServedGround {
       desk.landscape().set(new Landscape(desk.screener(), fabric));
       return desk;
     }
+  }
+
+  /** All routes of the server. */
+  static List<String> routes() {
+    return Made.SERVER.routes();
   }
 
   /** The address of a path on the server, such as {@code /collections?f=json}. */

@@ -1,0 +1,137 @@
+package luodi.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import luodi.atlas.AtlasStore;
+import luodi.atlas.Edition;
+import luodi.atlas.Layer;
+import luodi.fault.Fault;
+import luodi.web.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Looks after the editions of a layer. */
+@Command(
+    name = "edition",
+    description = "Lists, shows, publishes and withdraws editions of layers.",
+    mixinStandardHelpOptions = true)
+final class EditionCommand {
+  @Spec private CommandSpec spec;
+
+  @Command(
+      name = "list",
+      description = "Lists the editions of a layer, or the current edition of every layer.",
+      mixinStandardHelpOptions = true)
+  int list(
+      @Option(names = "--layer", description = "The layer.") String layer,
+      @Option(names = "--data", description = "Data directory.") Path data) {
+    try (AtlasStore store = store(data)) {
+      if (layer == null) {
+        store.layers().forEach(one -> out().println(one.id() + " " + one.edition()));
+      } else {
+        store.editions(layer).forEach(this::print);
+      }
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "show",
+      description = "Prints an edition's report as JSON.",
+      mixinStandardHelpOptions = true)
+  int show(
+      @Option(names = "--layer", required = true, description = "The layer.") String layer,
+      @Option(names = "--edition", required = true, description = "The edition.") String edition,
+      @Option(names = "--data", description = "Data directory.") Path data) {
+    try (AtlasStore store = store(data)) {
+      Edition found = store.edition(layer, edition);
+      out().println(Json.indented(Json.read(found.report().getBytes(StandardCharsets.UTF_8))));
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "publish",
+      description = "Makes an edition the current one of its layer.",
+      mixinStandardHelpOptions = true)
+  int publish(
+      @Option(names = "--layer", required = true, description = "The layer.") String layer,
+      @Option(names = "--edition", required = true, description = "The edition.") String edition,
+      @Option(names = "--accept", description = "Accepts what the checks of a draft found.")
+          boolean accept,
+      @Option(names = "--data", description = "Data directory.") Path data) {
+    try (AtlasStore store = store(data)) {
+      Edition draft = store.edition(layer, edition);
+      if (accept && draft.state() == Edition.State.DRAFT) {
+        mustBeJudged(draft);
+        store.judge(
+            layer,
+            edition,
+            true,
+            draft.report().replace("\"accepted\":false", "\"accepted\":true"));
+      }
+      int number = store.publish(layer, edition);
+      out().printf("%s %s is current; the atlas has number %d%n", layer, edition, number);
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "withdraw",
+      description = "Takes a published edition out of use; the one before stands again.",
+      mixinStandardHelpOptions = true)
+  int withdraw(
+      @Option(names = "--layer", required = true, description = "The layer.") String layer,
+      @Option(names = "--edition", required = true, description = "The edition.") String edition,
+      @Option(names = "--data", description = "Data directory.") Path data) {
+    try (AtlasStore store = store(data)) {
+      int number = store.withdraw(layer, edition);
+      out()
+          .printf(
+              "%s %s is withdrawn; %s; the atlas has number %d%n",
+              layer,
+              edition,
+              store.layers().stream()
+                  .filter(one -> one.id().equals(layer))
+                  .map(Layer::edition)
+                  .map(current -> current + " is current again")
+                  .findFirst()
+                  .orElse("nothing is known of the layer now"),
+              number);
+      return 0;
+    }
+  }
+
+  private void print(Edition edition) {
+    out()
+        .printf(
+            "%s %s %s%s%n",
+            edition.layer().id(),
+            edition.layer().edition(),
+            edition.state().word(),
+            edition.current() ? ", current" : "");
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  /** A draft whose ingest was killed before its checks has no report, so nobody knows it. */
+  private static void mustBeJudged(Edition draft) {
+    if (draft.report().equals("{}")) {
+      throw Fault.CONFLICT.because(
+          "Edition '%s' of layer '%s' was never checked; ingest it again.",
+          draft.layer().edition(), draft.layer().id());
+    }
+  }
+
+  private static AtlasStore store(Path data) {
+    TreeMap<String, String> flags = new TreeMap<>();
+    Luodi.flag(flags, "LUODI_DATA", data);
+    return new Wiring(Settings.of(flags, System.getenv()), System.err).store();
+  }
+}

@@ -1,0 +1,192 @@
+package luodi.ogc;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import luodi.atlas.Layer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Each layer as a MapLibre style over its own vector tiles, in the colours of the map page.
+ *
+ * @see <a href="https://maplibre.org/maplibre-style-spec/">MapLibre Style Specification</a>
+ * @see <a href="https://docs.ogc.org/DRAFTS/20-009.html">OGC API - Styles, draft</a>
+ */
+public final class Styles {
+  private static final double PLAIN_LINE = 1.2;
+  private static final Look PLAIN = new Look("#4477aa", PLAIN_LINE, "", "");
+  private static final Map<String, List<Look>> LOOKS = read();
+
+  private Styles() {}
+
+  /** How the zones of a layer look, those with one value of an attribute or all of them. */
+  private record Look(String colour, double line, String attribute, String value) {}
+
+  /** The list of all styles. */
+  public record All(List<Item> styles, List<Link> links) {}
+
+  /** A style in the list. */
+  public record Item(String id, String title, List<Link> links) {}
+
+  /** What is known of a style besides how it looks. */
+  public record Metadata(
+      String id,
+      String title,
+      String description,
+      String scope,
+      List<Sheet> stylesheets,
+      List<LayerOfStyle> layers,
+      List<Link> links) {}
+
+  /** A style in one language of styles. */
+  public record Sheet(
+      String title,
+      String version,
+      String specification,
+      @JsonProperty("native") boolean own,
+      Link link) {}
+
+  /** The layer that a style draws. */
+  public record LayerOfStyle(String id, String type, @JsonProperty("sampleData") Link sampleData) {}
+
+  /** One style for each layer of the server at this address. */
+  public static All all(LayerCollections collections, String base) {
+    return new All(
+        collections.all().stream()
+            .map(
+                collection ->
+                    new Item(collection.id(), collection.title(), links(collection, base)))
+            .toList(),
+        List.of(new Link(base + "/styles?f=json", "self", Media.JSON.type(), "Styles")));
+  }
+
+  /** What is known of one layer's style. */
+  public static Metadata metadata(LayerCollection collection, String base) {
+    return new Metadata(
+        collection.id(),
+        collection.title(),
+        collection.layer().source(),
+        "style",
+        List.of(
+            new Sheet(
+                "MapLibre",
+                "8",
+                "https://maplibre.org/maplibre-style-spec/",
+                true,
+                sheet(collection, base))),
+        List.of(
+            new LayerOfStyle(
+                collection.id(),
+                collection.layer().geometry().word(),
+                new Link(
+                    base + "/collections/" + collection.id() + "/items",
+                    "start",
+                    Media.GEOJSON.type(),
+                    collection.title()))),
+        links(collection, base));
+  }
+
+  private static List<Link> links(LayerCollection collection, String base) {
+    return List.of(
+        sheet(collection, base),
+        new Link(
+            base + "/styles/" + collection.id() + "/metadata",
+            "describedby",
+            Media.JSON.type(),
+            "Metadata of " + collection.title()));
+  }
+
+  private static Link sheet(LayerCollection collection, String base) {
+    return new Link(
+        base + "/styles/" + collection.id() + "?f=json",
+        "stylesheet",
+        Media.STYLE.type(),
+        collection.title());
+  }
+
+  /** One layer's style. */
+  public static JsonNode of(LayerCollection collection, String base) {
+    Layer layer = collection.layer();
+    ObjectNode style = JsonNodeFactory.instance.objectNode();
+    style.put("version", 8);
+    style.put("name", collection.title());
+    style.putObject("metadata").put("luodi:synthetic", layer.synthetic());
+    style
+        .putObject("sources")
+        .putObject(layer.id())
+        .put("type", "vector")
+        .put("url", base + "/tiles/" + layer.id() + ".json");
+    ArrayNode layers = style.putArray("layers");
+    List<Look> looks = LOOKS.getOrDefault(layer.id(), List.of(PLAIN));
+    switch (layer.geometry()) {
+      case POLYGON -> {
+        ObjectNode fill = drawn(layers, layer, "fill", "");
+        fill.set("fill-color", colour(looks));
+        fill.put("fill-opacity", 0.3);
+        edge(layers, layer, looks, "-edge");
+      }
+      case LINE -> edge(layers, layer, looks, "");
+      case POINT -> {
+        ObjectNode circle = drawn(layers, layer, "circle", "");
+        circle.set("circle-color", colour(looks));
+        circle.put("circle-radius", 4);
+        circle.put("circle-stroke-color", "#ffffff").put("circle-stroke-width", 1);
+      }
+    }
+    return style;
+  }
+
+  private static void edge(ArrayNode layers, Layer layer, List<Look> looks, String suffix) {
+    ObjectNode line = drawn(layers, layer, "line", suffix);
+    line.set("line-color", colour(looks));
+    line.put("line-width", looks.get(0).line());
+  }
+
+  private static ObjectNode drawn(ArrayNode layers, Layer layer, String type, String suffix) {
+    ObjectNode drawn = layers.addObject();
+    drawn.put("id", layer.id() + suffix);
+    drawn.put("type", type);
+    drawn.put("source", layer.id());
+    drawn.put("source-layer", layer.id());
+    return drawn.putObject("paint");
+  }
+
+  /** One colour, or one for each value of the attribute that tells the zones apart. */
+  private static JsonNode colour(List<Look> looks) {
+    String plain = looks.get(0).colour();
+    if (looks.size() == 1) {
+      return JsonNodeFactory.instance.textNode(plain);
+    }
+    ArrayNode match = JsonNodeFactory.instance.arrayNode().add("match");
+    match.addArray().add("get").add(looks.get(1).attribute());
+    looks.stream().skip(1).forEach(look -> match.add(look.value()).add(look.colour()));
+    return match.add(plain);
+  }
+
+  private static Map<String, List<Look>> read() {
+    Map<String, List<Look>> looks = new LinkedHashMap<>();
+    try (InputStream in = Styles.class.getResourceAsStream("/ogc/styles/looks.csv")) {
+      CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+      for (CSVRecord row : format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        double line = row.get("line").isEmpty() ? PLAIN_LINE : Double.parseDouble(row.get("line"));
+        looks
+            .computeIfAbsent(row.get("layer"), layer -> new ArrayList<>())
+            .add(new Look(row.get("colour"), line, row.get("attribute"), row.get("value")));
+      }
+      return looks;
+    } catch (IOException broken) {
+      throw new IllegalStateException("ogc/styles/looks.csv", broken);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package luodi.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import luodi.fault.Fault;
+import luodi.ogc.Media;
+import luodi.ogc.ProcessDescriptions;
+import luodi.siting.Proposal;
+import luodi.siting.ProposalReader;
+
+/**
+ * What a client wants a process to do.
+ *
+ * @param inputs by name, each as its plain value
+ * @param inDocument true when each output is to stand under its name
+ */
+record Execution(String process, ObjectNode inputs, boolean inDocument) {
+  private static final Set<String> MEMBERS = new TreeSet<>(Set.of("inputs", "outputs", "response"));
+  private static final int USUAL_PLACES = 100;
+  private static final int MOST_PLACES = 5000;
+
+  /** Reads the body, or says what in it is wrong. */
+  static Execution read(String process, JsonNode body) {
+    JsonNode described = ProcessDescriptions.of(process, "");
+    if (!body.isObject() || !body.path("inputs").isObject()) {
+      throw Fault.BAD_BODY
+          .because(
+              "An execution is a JSON object with 'inputs'; GET /processes/%s tells them.", process)
+          .at("/inputs");
+    }
+    body.fieldNames().forEachRemaining(name -> mustBeKnown(name, MEMBERS, "/"));
+    Set<String> known = new TreeSet<>();
+    described.path("inputs").fieldNames().forEachRemaining(known::add);
+    ObjectNode inputs = JsonNodeFactory.instance.objectNode();
+    body.get("inputs")
+        .properties()
+        .forEach(
+            input -> {
+              mustBeKnown(input.getKey(), known, "/inputs/");
+              inputs.set(input.getKey(), plain(input.getValue()));
+            });
+    checkOutputs(body.path("outputs"), described.path("outputs"));
+    return new Execution(process, inputs, inDocument(body.path("response")));
+  }
+
+  /** What is to be done; whatever is wrong with the inputs is told now and not later. */
+  Callable<Job.Result> on(Desk desk) {
+    return switch (process) {
+      case "screening" -> {
+        Proposal proposal = ProposalReader.read(inputs, desk.today());
+        yield () -> result(desk.screener().screen(proposal));
+      }
+      case "ranking" -> {
+        int limit = limit();
+        Proposal anywhere = ProposalReader.readWithoutSite(inputs, desk.today());
+        yield () -> result(desk.places().rank(anywhere, limit));
+      }
+      default -> throw new IllegalStateException("no work for process " + process);
+    };
+  }
+
+  private Job.Result result(Object output) {
+    return new Job.Result(
+        Media.JSON.type(), Json.write(inDocument ? Map.of(process, output) : output));
+  }
+
+  private int limit() {
+    JsonNode told = inputs.remove("limit");
+    if (told == null) {
+      return USUAL_PLACES;
+    }
+    if (!told.isInt() || told.intValue() < 1 || told.intValue() > MOST_PLACES) {
+      throw Fault.BAD_BODY
+          .because("%s is no limit; give a whole number from 1 to %d.", told, MOST_PLACES)
+          .at("/inputs/limit");
+    }
+    return told.intValue();
+  }
+
+  /**
+   * A value that stands in an object of its own, as the standard wants of objects, is taken out.
+   */
+  private static JsonNode plain(JsonNode input) {
+    boolean qualified = input.isObject() && input.has("value") && !input.has("type");
+    return qualified ? input.get("value") : input;
+  }
+
+  private static void checkOutputs(JsonNode wanted, JsonNode described) {
+    Set<String> known = new TreeSet<>();
+    described.fieldNames().forEachRemaining(known::add);
+    wanted
+        .properties()
+        .forEach(
+            output -> {
+              mustBeKnown(output.getKey(), known, "/outputs/");
+              if (output.getValue().path("transmissionMode").asText("value").equals("reference")) {
+                throw Fault.BAD_BODY
+                    .because("Outputs are given by value and not by reference.")
+                    .at("/outputs/" + output.getKey() + "/transmissionMode");
+              }
+            });
+  }
+
+  private static boolean inDocument(JsonNode response) {
+    String told = response.asText("raw");
+    if (!told.equals("raw") && !told.equals("document")) {
+      throw Fault.BAD_BODY
+          .because("'%s' is no response; give raw or document.", told)
+          .at("/response");
+    }
+    return told.equals("document");
+  }
+
+  private static void mustBeKnown(String name, Set<String> known, String pointer) {
+    if (!known.contains(name)) {
+      throw Fault.UNKNOWN_PARAMETER
+          .because("There is no '%s' here; there may be %s.", name, String.join(", ", known))
+          .at(pointer + name);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package luodi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Screening and ranking as processes: at once, or as a job. */
+class ProcessesTest {
+  private static final String PROJECT =
+      "{\"industry\":\"3011\",\"site\":{\"type\":\"Point\",\"coordinates\":[106.2,38.4]},\"as_of\":\"2026-11-24\"}";
+  private static final String JSON = "application/json";
+  private static final int MOST_ASKS = 600;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"screening", "ranking"})
+  void a_process_tells_what_it_takes_and_how_it_can_be_run(String id) {
+    JsonNode described = Answered.get("/processes/" + id).json();
+
+    assertThat(described.path("id").asText()).isEqualTo(id);
+    assertThat(described.path("version").asText()).isNotEmpty();
+    assertThat(described.path("jobControlOptions"))
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrder("sync-execute", "async-execute", "dismiss");
+    assertThat(described.path("inputs").path("industry").path("schema").path("type").asText())
+        .isEqualTo("string");
+    assertThat(Answered.get("/processes").json().path("processes").findValuesAsText("id"))
+        .contains(id);
+  }
+
+  @Test
+  void a_screening_at_once_is_the_answer_of_the_screenings_route() {
+    Answered process = execute("screening", "{\"inputs\":" + PROJECT + "}");
+    Answered route = Answered.send("POST", "/screenings", PROJECT, "Content-Type", JSON);
+
+    assertThat(process.status()).isEqualTo(200);
+    assertThat(process.bytes()).isEqualTo(route.bytes());
+  }
+
+  @Test
+  void in_a_document_each_output_stands_under_its_name() {
+    Answered answer =
+        execute(
+            "screening",
+            "{\"inputs\":"
+                + PROJECT
+                + ",\"outputs\":{\"screening\":{\"transmissionMode\":\"value\"}},\"response\":\"document\"}");
+
+    assertThat(answer.json().at("/screening/decision/verdict").isTextual()).isTrue();
+  }
+
+  @Test
+  void an_object_may_stand_in_a_value_of_its_own() {
+    String qualified = PROJECT.replace("\"site\":{", "\"site\":{\"value\":{").replace("]}", "]}}");
+
+    assertThat(execute("screening", "{\"inputs\":" + qualified + "}").bytes())
+        .isEqualTo(execute("screening", "{\"inputs\":" + PROJECT + "}").bytes());
+  }
+
+  @Test
+  void a_ranking_that_nobody_waits_for_becomes_a_job_with_results() throws Exception {
+    Answered accepted =
+        execute(
+            "ranking",
+            "{\"inputs\":{\"industry\":\"3011\",\"limit\":3,\"as_of\":\"2026-11-24\"}}",
+            "Prefer",
+            "respond-async");
+    URI job = URI.create(accepted.header("Location"));
+    JsonNode status = awaited(job);
+    Answered results =
+        Answered.get(Answered.get(job).linked("http://www.opengis.net/def/rel/ogc/1.0/results"));
+
+    assertThat(accepted.status()).isEqualTo(201);
+    assertThat(accepted.header("Preference-Applied")).isEqualTo("respond-async");
+    assertThat(accepted.json().path("jobID").asText()).isNotEmpty();
+    assertThat(accepted.json().path("status").asText()).isIn("accepted", "running", "successful");
+    assertThat(status.path("status").asText()).isEqualTo("successful");
+    assertThat(status.path("progress").asInt()).isEqualTo(100);
+    assertThat(status.path("processID").asText()).isEqualTo("ranking");
+    assertThat(results.bytes())
+        .isEqualTo(Answered.get("/places?industry=3011&limit=3&as_of=2026-11-24").bytes());
+  }
+
+  @Test
+  void a_dismissed_job_gives_no_results() {
+    URI job =
+        URI.create(
+            execute("screening", "{\"inputs\":" + PROJECT + "}", "Prefer", "respond-async")
+                .header("Location"));
+    Answered dismissed = Answered.send("DELETE", job, "");
+
+    assertThat(dismissed.status()).isEqualTo(200);
+    assertThat(dismissed.json().path("status").asText()).isEqualTo("dismissed");
+    assertThat(Answered.get(job).json().path("status").asText()).isEqualTo("dismissed");
+    assertThat(Answered.get(URI.create(job + "/results")).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{} | /inputs | unknown-parameter",
+        "[] | /inputs | unknown-parameter",
+        "{'inputs':{'colour':'red'}} | /inputs/colour | unknown-parameter",
+        "{'inputs':{},'subscriber':{}} | /subscriber | unknown-parameter",
+        "{'inputs':{'industry':'3011'},'response':'xml'} | /response | unknown-parameter",
+        "{'inputs':{'industry':'3011'},'outputs':{'map':{}}} | /outputs/map | unknown-parameter",
+        "{'inputs':{'industry':'3011'},'outputs':{'screening':{'transmissionMode':'reference'}}} | /outputs/screening/transmissionMode | unknown-parameter",
+        "{'inputs':{'industry':'3011'}} | /site | bad-site",
+      })
+  void what_an_execution_gets_wrong_is_told_and_where(String body, String pointer, String slug) {
+    for (String prefer : new String[] {"wait=10", "respond-async"}) {
+      Answered problem = execute("screening", body.replace('\'', '"'), "Prefer", prefer);
+
+      assertThat(problem.status()).as(problem.text()).isEqualTo(400);
+      assertThat(problem.json().path("type").asText()).isEqualTo("/problems/" + slug);
+      assertThat(problem.json().at("/errors/0/pointer").asText()).isEqualTo(pointer);
+    }
+  }
+
+  @Test
+  void what_does_not_exist_is_not_found() {
+    assertThat(Answered.get("/processes/nothing").status()).isEqualTo(404);
+    assertThat(execute("nothing", "{\"inputs\":{}}").status()).isEqualTo(404);
+    assertThat(Answered.get("/jobs/nothing").status()).isEqualTo(404);
+    assertThat(Answered.get("/jobs/nothing/results").status()).isEqualTo(404);
+    assertThat(Answered.send("DELETE", "/jobs/nothing", "").status()).isEqualTo(404);
+  }
+
+  private static Answered execute(String process, String body, String... more) {
+    String[] headers = new String[more.length + 2];
+    headers[0] = "Content-Type";
+    headers[1] = JSON;
+    System.arraycopy(more, 0, headers, 2, more.length);
+    return Answered.send("POST", "/processes/" + process + "/execution", body, headers);
+  }
+
+  /** Asks until the job is over; it takes a second or two. */
+  private static JsonNode awaited(URI job) throws InterruptedException {
+    for (int i = 0; i < MOST_ASKS; i++) {
+      JsonNode status = Answered.get(job).json();
+      if (!status.path("finished").isMissingNode()) {
+        return status;
+      }
+      Thread.sleep(100); // an interval of asking, as any client has one
+    }
+    throw new AssertionError("the job did not end");
+  }
+}
