@@ -20,6 +20,7 @@ import { project } from './project.js';
 import { SitePicker } from './site.js';
 import { Tabs } from './tabs.js';
 import { drawVeil } from './veil.js';
+import { VerdictLayer } from './verdict-layer.js';
 import { loadVocabulary } from './vocabulary.js';
 import { language, speak, whenSpoken, word } from './words.js';
 
@@ -59,7 +60,7 @@ async function start() {
   };
   const answers = new Answers({ form, declare, site, measure, showOnMap });
   const areas = new Areas(tabs, (level, adcode) => map && goToDivision(map, level, adcode));
-  listen({ tabs, places, areas, answers });
+  listen({ tabs, places, areas, colours: new VerdictLayer(map), answers });
   await form.load();
   await resume({ form, site, industry: new IndustryPicker(), origin: originField(), answers });
   if (map) {
@@ -137,12 +138,13 @@ async function resume({ form, site, industry, origin, answers }) {
 
 const originField = () => new DivisionPicker(byId('from'), (from) => project.change({ from }));
 
-function listen({ tabs, places, areas, answers }) {
+function listen({ tabs, places, areas, colours, answers }) {
   project.addEventListener('change', ({ detail }) => {
     const asked = (...keys) => detail.some((key) => keys.includes(key));
     if (asked('industry', 'asOf', 'from', 'facts')) {
       places.refresh();
       areas.refresh();
+      colours.refresh();
     }
     answers.refresh();
     if (asked('industry') && !project.complete && tabs.shown !== 'areas')

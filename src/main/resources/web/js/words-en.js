@@ -259,6 +259,7 @@ export const en = {
   areasUnknown: 'Divisions without data',
   areaWhy: 'Areas and the rules that bind',
   binding: 'Rules that bind most ground',
+  colourMap: 'Colour the map by verdict',
   wholeCountry: 'All China',
   SITE_DEPENDENT: 'Depends on the site',
   // map

@@ -254,6 +254,7 @@ export const zh = {
   areasUnknown: '缺数据的地方',
   areaWhy: '面积与主要规则',
   binding: '影响面积最大的规则',
+  colourMap: '在地图上按结论着色',
   wholeCountry: '全国',
   SITE_DEPENDENT: '看具体地块',
   // map
