@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import luodi.web.Answered;
-import luodi.web.ServedGround;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Where an industry may go, in square kilometres by division. */
 class AreasTest extends PageTest {
   private static final String NINGXIA = ".areas > [data-adcode='640000'] ";
-
-  @BeforeAll
-  static void the_fabric_is_compiled() {
-    ServedGround.compiled();
-  }
 
   @Test
   void areas_are_those_of_the_api_and_rules_stand_beside_them() {
