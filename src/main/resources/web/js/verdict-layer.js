@@ -1,5 +1,5 @@
 // The whole map in the colours of one project: what the place decides everywhere, from the server's verdict tiles.
-import { Latest, ask } from './api.js';
+import { Latest, ask, check } from './api.js';
 import { byId, element, fill } from './element.js';
 import { lowestOfGround } from './ground.js';
 import { project } from './project.js';
@@ -9,6 +9,9 @@ const ID = 'verdicts';
 
 /** Best first; the same order as the bars of areas. */
 const ORDER = ['PERMITTED_AS_CHECKED', 'CONDITIONAL', 'SITE_DEPENDENT', 'INSUFFICIENT', 'PROHIBITED'];
+
+/** Pale enough to read the map below. */
+const PAINT = { 'raster-opacity': 0.75, 'raster-resampling': 'nearest', 'raster-fade-duration': 0 };
 
 /** The fabric of a new ground is compiled in the background; meanwhile the tiles are asked for again. */
 const AGAIN_MS = 5000;
@@ -41,7 +44,7 @@ export class VerdictLayer {
     const query = queryOf(project.terms());
     if (address + query === this.#shown) return;
     try {
-      const told = await this.#latest.run((signal) => ask(`${address}.json${query}`, {}, signal));
+      const told = await this.#latest.run((signal) => tileJson(address, query, signal));
       if (told) this.#add(address, query, told);
     } catch (problem) {
       this.#remove();
@@ -53,10 +56,7 @@ export class VerdictLayer {
     this.#remove();
     const tiles = [`${location.origin}${address}/{z}/{x}/{y}.png${query}`];
     this.#map.addSource(ID, { type: 'raster', tiles, tileSize: 256, minzoom, maxzoom });
-    this.#map.addLayer(
-      { id: ID, type: 'raster', source: ID, paint: { 'raster-resampling': 'nearest', 'raster-fade-duration': 0 } },
-      lowestOfGround(this.#map),
-    );
+    this.#map.addLayer({ id: ID, type: 'raster', source: ID, paint: PAINT }, lowestOfGround(this.#map));
     this.#shown = address + query;
     this.#legend = legend;
     this.#key();
@@ -83,11 +83,25 @@ export class VerdictLayer {
         'ul',
         {},
         known.map((verdict) =>
-          element('li', {}, element('span.swatch.verdict', { '--verdict': this.#legend[verdict] }), word(verdict)),
+          element(
+            'li',
+            { 'data-verdict-of-map': verdict },
+            element('span.swatch.verdict', { '--verdict': this.#legend[verdict] }),
+            word(verdict),
+          ),
         ),
       ),
     );
   }
+}
+
+/** TileJSON is there at once; the first tile tells whether the fabric is. */
+async function tileJson(address, query, signal) {
+  const [told] = await Promise.all([
+    ask(`${address}.json${query}`, {}, signal),
+    check(`${address}/0/0/0.png${query}`, signal),
+  ]);
+  return told;
 }
 
 function queryOf(terms) {

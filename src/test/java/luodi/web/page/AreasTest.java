@@ -1,6 +1,7 @@
 package luodi.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -53,6 +54,26 @@ class AreasTest extends PageTest {
     page.until(any -> page.sees("[data-testid=areas-unknown]"));
     assertThat(page.content("[data-testid=areas-unknown]")).contains("四川省");
     assertThat(page.sees(".areas > [data-adcode='510000']")).isFalse();
+  }
+
+  @Test
+  void the_map_takes_the_colours_of_the_project_and_gives_them_back() {
+    MapPage page = open("en", "industry=3011&fact.activity=upgrade").click("#areas-tab");
+
+    page.click("#colour-map");
+
+    page.until(any -> page.sees("#legend-verdicts"));
+    JsonNode legend =
+        Answered.get("/tiles/verdict/3011.json?fact.activity=upgrade").json().path("legend");
+    assertThat(page.attributes("#legend-verdicts li", "data-verdict-of-map"))
+        .hasSize(legend.size())
+        .allSatisfy(verdict -> assertThat(legend.has(verdict)).isTrue());
+    assertThat((List<?>) page.script("return window.luodiMap.getSource('verdicts').tiles"))
+        .singleElement(STRING)
+        .endsWith("/tiles/verdict/3011/{z}/{x}/{y}.png?fact.activity=upgrade");
+    page.click("#colour-map");
+    page.until(any -> page.script("return !window.luodiMap.getLayer('verdicts')").equals(true));
+    assertThat(page.sees("#legend-verdicts")).isFalse();
   }
 
   private static JsonNode row(String path, String adcode) {
