@@ -11,6 +11,9 @@ export class Problem extends Error {
 
 export const ask = (path, query = {}, signal) => answer(`${path}${queryOf(query)}`, { signal });
 
+/** Throws the Problem of an address that has no answer, whatever its answer would be. */
+export const check = (path, signal) => answer(path, { signal, headers: { Accept: '*/*' } });
+
 export const send = (path, body, signal) =>
   answer(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal });
 

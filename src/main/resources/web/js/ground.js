@@ -53,6 +53,10 @@ export class Ground {
   }
 }
 
+/** The lowest layer of the ground on the map; what colours the whole map lies below it. */
+export const lowestOfGround = (map) =>
+  map.getStyle().layers.find((part) => part.metadata?.rank !== undefined)?.id ?? GROUND_BELOW;
+
 function partsOf(layer, look) {
   const geometry = shapeOf(layer);
   if (geometry === 'point') return pointParts(layer, look);

@@ -27,11 +27,9 @@ export class IndustryPicker {
     this.#input.addEventListener('blur', () => project.industry && (this.#input.value = nameOf(project.industry)));
   }
 
-  /** Chooses by code, as from an address. */
+  /** Chooses by code, as from an address; a code that does not exist is a Problem. */
   async choose(code) {
-    const { industries } = await ask('/industries', { q: code });
-    const industry = industries.find((one) => one.code === code);
-    if (industry) this.#take({ ...industry, facts: {} });
+    this.#take(await ask(`/industries/${encodeURIComponent(code)}`));
   }
 
   #take(industry) {

@@ -1,6 +1,7 @@
 // Brings the page to life: map, layers, fields and answers, each of which knows only the project.
 import { keepAddress, readAddress } from './address.js';
 import { Answers } from './answers.js';
+import { Areas } from './areas.js';
 import { keepCrosshair } from './crosshair.js';
 import { DeclareForm } from './declare.js';
 import { DivisionPicker } from './division-picker.js';
@@ -10,7 +11,7 @@ import { Ground } from './ground.js';
 import { IndustryPicker } from './industry-picker.js';
 import { keepLabels } from './labels.js';
 import { LayerPanel } from './layer-panel.js';
-import { attribute, openMap } from './map.js';
+import { attribute, goToDivision, openMap } from './map.js';
 import { Measure } from './measure.js';
 import { PartsForm } from './parts.js';
 import { Places } from './places.js';
@@ -19,6 +20,7 @@ import { project } from './project.js';
 import { SitePicker } from './site.js';
 import { Tabs } from './tabs.js';
 import { drawVeil } from './veil.js';
+import { VerdictLayer } from './verdict-layer.js';
 import { loadVocabulary } from './vocabulary.js';
 import { language, speak, whenSpoken, word } from './words.js';
 
@@ -57,7 +59,8 @@ async function start() {
     else site.show();
   };
   const answers = new Answers({ form, declare, site, measure, showOnMap });
-  listen({ tabs, places, answers });
+  const areas = new Areas(tabs, (level, adcode) => map && goToDivision(map, level, adcode));
+  listen({ tabs, places, areas, colours: new VerdictLayer(map), answers });
   await form.load();
   await resume({ form, site, industry: new IndustryPicker(), origin: originField(), answers });
   if (map) {
@@ -135,12 +138,17 @@ async function resume({ form, site, industry, origin, answers }) {
 
 const originField = () => new DivisionPicker(byId('from'), (from) => project.change({ from }));
 
-function listen({ tabs, places, answers }) {
+function listen({ tabs, places, areas, colours, answers }) {
   project.addEventListener('change', ({ detail }) => {
     const asked = (...keys) => detail.some((key) => keys.includes(key));
-    if (asked('industry', 'asOf', 'from', 'facts')) places.refresh();
+    if (asked('industry', 'asOf', 'from', 'facts')) {
+      places.refresh();
+      areas.refresh();
+      colours.refresh();
+    }
     answers.refresh();
-    if (asked('industry') && !project.complete) tabs.show(project.industry ? 'places' : 'verdict');
+    if (asked('industry') && !project.complete && tabs.shown !== 'areas')
+      tabs.show(project.industry ? 'places' : 'verdict');
     if (asked('site', 'parts', 'declared')) tabs.show('verdict');
     countGiven();
   });

@@ -92,3 +92,16 @@ export const escaped = (text) =>
 async function baseSources() {
   return Object.fromEntries(await Promise.all(BASE_SOURCES.map(async (id) => [id, await tileSource(id)])));
 }
+
+/** Brings a division into view, as far as the tiles at hand tell where it lies. */
+export function goToDivision(map, level, adcode) {
+  const layer = level === 'county' ? 'counties' : `${level}s`;
+  const bounds = new maplibre.LngLatBounds();
+  for (const { properties, geometry } of map.querySourceFeatures(layer, { sourceLayer: layer })) {
+    if (String(properties.adcode) === adcode) extend(bounds, geometry.coordinates);
+  }
+  if (!bounds.isEmpty()) map.fitBounds(bounds, { padding: 40, duration: 700 });
+}
+
+const extend = (bounds, part) =>
+  typeof part[0] === 'number' ? bounds.extend(part) : part.forEach((inner) => extend(bounds, inner));

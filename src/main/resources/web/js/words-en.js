@@ -247,6 +247,21 @@ export const en = {
   'factor_cr-express': 'China–Europe rail',
   factor_port: 'Port',
   ruleWeights: '(sum of rule weights)',
+  // areas
+  areas: 'Areas',
+  waitingAreas: 'Measuring the ground …',
+  areasCompiling:
+    'The ground of the whole country is being compiled; it takes a minute or two, and the areas then appear.',
+  areasNeedIndustry:
+    'Choose an industry, and the ground that it may use is listed here by province, prefecture and county.',
+  areasWhy: 'By what the place decides; what the project must meet anywhere comes on top. Choose a name to go into it.',
+  areasAllUnknown: 'The synthetic layers do not reach here, so nothing can be measured.',
+  areasUnknown: 'Divisions without data',
+  areaWhy: 'Areas and the rules that bind',
+  binding: 'Rules that bind most ground',
+  colourMap: 'Colour the map by verdict',
+  wholeCountry: 'All China',
+  SITE_DEPENDENT: 'Depends on the site',
   // map
   map: 'Map',
   layers: 'Layers and legend',

@@ -30,8 +30,8 @@ class MapPicture {
     URI demo = URI.create(System.getProperty("luodi.at", "http://127.0.0.1:8080")).resolve("/map");
     Path plot = Files.writeString(directory.resolve("plot.geojson"), PLOT);
     Browser browser = Browser.shared();
-    MapPage page =
-        MapPage.open(browser, "en", demo, "industry=2614&as_of=2026-11-24").ready().drawn();
+    MapPage page = MapPage.open(browser, "en", demo, "industry=2614&as_of=2026-11-24").ready();
+    browser.size(1440, 900);
 
     page.one("#plot-file").sendKeys(plot.toString());
     page.verdict();

@@ -3,6 +3,7 @@ package luodi.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import luodi.web.LuodiServer;
 import luodi.web.ServedGround;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,23 @@ class ProblemTest extends PageTest {
   }
 
   @Test
+  void while_the_fabric_is_compiled_areas_are_promised_and_the_rest_is_answered() {
+    provoked.add("503 (Service Unavailable)");
+    try (LuodiServer server = LuodiServer.start("127.0.0.1", 0)) {
+      authority = address(server).getAuthority();
+      server.open(ServedGround.desk(ServedGround.atlas()));
+      MapPage page = MapPage.open(browser, "en", address(server), "industry=3011").ready();
+
+      page.click("#areas-tab");
+
+      page.until(any -> page.text("#areas").contains("is being compiled"));
+      page.click("#places-tab").until(any -> page.sees(".park"));
+    }
+  }
+
+  @Test
   void when_the_server_is_gone_the_page_says_so_and_offers_to_try_again() {
-    provoked.add("ERR_CONNECTION_REFUSED");
+    provoked.addAll(List.of("ERR_CONNECTION_REFUSED", "Failed to fetch"));
     MapPage page;
     try (LuodiServer server = LuodiServer.start("127.0.0.1", 0)) {
       authority = address(server).getAuthority();

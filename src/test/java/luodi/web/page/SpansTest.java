@@ -6,7 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Values on each side of a limit become spans that a reader understands. */
-class SpansTest extends PageTest {
+class SpansTest {
+  private static final MapPage PAGE = MapPage.open(Browser.shared(), "en", "");
+
   @Test
   void a_limit_that_belongs_to_what_lies_above_it() {
     assertThat(spans("number", "{999: 'A', 1000: 'B', 1001: 'B'}"))
@@ -42,16 +44,15 @@ class SpansTest extends PageTest {
     assertThat(spans("number", "{9: 'A', 10: 'A', 11: 'A'}")).containsExactly("any value: A");
   }
 
-  private List<String> spans(String type, String verdicts) {
-    MapPage page = open("en", "");
-    page.script(
+  private static List<String> spans(String type, String verdicts) {
+    PAGE.script(
         "window.spansTold = null; import('/static/js/spans.js').then(({spans}) => window.spansTold ="
             + " spans("
             + verdicts
             + ", {type: '"
             + type
             + "'}).map(({text, verdict}) => text + ': ' + verdict))");
-    List<?> told = (List<?>) page.until(any -> page.script("return window.spansTold"));
+    List<?> told = (List<?>) PAGE.until(any -> PAGE.script("return window.spansTold"));
     return told.stream().map(String::valueOf).toList();
   }
 }
