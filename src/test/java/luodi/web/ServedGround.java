@@ -35,8 +35,6 @@ public final class ServedGround {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T04:00:00Z"), ZoneOffset.UTC);
 
-  private static boolean compiled;
-
   private ServedGround() {}
 
   private static final class Made {
@@ -46,6 +44,7 @@ public final class ServedGround {
 
     private static LuodiServer serve() {
       LuodiServer server = LuodiServer.start("127.0.0.1", 0);
+      DESK.landscape().make(() -> new Landscape(DESK.screener(), fabric()));
       server.open(DESK);
       return server;
     }
@@ -67,19 +66,22 @@ public final class ServedGround {
     return Desk.of(atlas, rulebook, Industries.load(), rulebook.profile("demo"), CLOCK);
   }
 
-  /**
-   * The served ground, once its fabric is compiled: what a project may do everywhere. Not in a
-   * static initialiser, on which the threads that compile would wait for ever.
-   */
-  public static synchronized Desk compiled() {
-    if (!compiled) {
-      Fabric fabric =
-          Fabric.of(
-              desk().atlas(), desk().rulebook().asks(OptionalDouble.empty()), (done, all) -> {});
-      desk().landscape().set(new Landscape(desk().screener(), fabric));
-      compiled = true;
-    }
-    return desk();
+  /** The fabric of the served ground. */
+  public static Fabric fabric() {
+    return Compiled.FABRIC;
+  }
+
+  private static final class Compiled {
+    static final Fabric FABRIC = compile();
+  }
+
+  private static Fabric compile() {
+    return Fabric.of(
+        Made.ATLAS, Made.DESK.rulebook().asks(OptionalDouble.empty()), ServedGround::unheard);
+  }
+
+  private static void unheard(int done, int all) {
+    // Workers tell of their progress; a lambda of the class being made would wait for it for ever.
   }
 
   /** All routes of the server. */
