@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import luodi.atlas.Layer;
+import luodi.industry.Industry;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -24,6 +25,9 @@ import org.apache.commons.csv.CSVRecord;
  * @see <a href="https://docs.ogc.org/DRAFTS/20-009.html">OGC API - Styles, draft</a>
  */
 public final class Styles {
+  /** What ids of styles of verdicts begin with; the industry's code follows. */
+  public static final String VERDICT = "verdict-";
+
   private static final double PLAIN_LINE = 1.2;
   private static final Look PLAIN = new Look("#4477aa", PLAIN_LINE, "", "");
   private static final Map<String, List<Look>> LOOKS = read();
@@ -60,15 +64,27 @@ public final class Styles {
   /** The layer that a style draws. */
   public record LayerOfStyle(String id, String type, @JsonProperty("sampleData") Link sampleData) {}
 
-  /** One style for each layer of the server at this address. */
+  /** One style for each layer of the server at this address, and one for each industry. */
   public static All all(LayerCollections collections, String base) {
+    List<Item> items = new ArrayList<>();
+    collections
+        .all()
+        .forEach(
+            collection ->
+                items.add(new Item(collection.id(), collection.title(), links(collection, base))));
+    items.add(
+        new Item(
+            VERDICT + "{industry}",
+            "产业筛查结论 / Verdicts of an industry",
+            List.of(
+                new Link(
+                    base + "/styles/" + VERDICT + "{industry}?f=json",
+                    "stylesheet",
+                    Media.STYLE.type(),
+                    "By GB/T 4754-2017 code",
+                    true))));
     return new All(
-        collections.all().stream()
-            .map(
-                collection ->
-                    new Item(collection.id(), collection.title(), links(collection, base)))
-            .toList(),
-        List.of(new Link(base + "/styles?f=json", "self", Media.JSON.type(), "Styles")));
+        items, List.of(new Link(base + "/styles?f=json", "self", Media.JSON.type(), "Styles")));
   }
 
   /** What is known of one layer's style. */
@@ -113,6 +129,22 @@ public final class Styles {
         "stylesheet",
         Media.STYLE.type(),
         collection.title());
+  }
+
+  /** An industry's verdicts everywhere, as the server draws them. */
+  public static JsonNode ofVerdicts(Industry industry, String base) {
+    String id = VERDICT + industry.code();
+    ObjectNode style = JsonNodeFactory.instance.objectNode();
+    style.put("version", 8);
+    style.put("name", industry.code() + " " + industry.zh() + " / " + industry.en());
+    style
+        .putObject("sources")
+        .putObject(id)
+        .put("type", "raster")
+        .put("tileSize", 256)
+        .put("url", base + "/tiles/verdict/" + industry.code() + ".json");
+    style.putArray("layers").addObject().put("id", id).put("type", "raster").put("source", id);
+    return style;
   }
 
   /** One layer's style. */

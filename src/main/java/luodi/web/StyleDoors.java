@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import luodi.industry.Industry;
 import luodi.ogc.LayerCollection;
 import luodi.ogc.Media;
 import luodi.ogc.Styles;
@@ -38,6 +39,13 @@ final class StyleDoors implements RouteGroup {
 
   private void style(Context context) {
     Query.withLanguage(context, Set.of());
+    String id = context.pathParam("style");
+    if (id.startsWith(Styles.VERDICT)) {
+      Form.of(context, Media.STYLE);
+      Industry industry = desk.get().industries().named(id.substring(Styles.VERDICT.length()));
+      Respond.as(context, Media.STYLE, Styles.ofVerdicts(industry, Address.of(context)));
+      return;
+    }
     LayerCollection collection = named(context);
     Respond.document(
         context,

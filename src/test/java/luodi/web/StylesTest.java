@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import luodi.atlas.Layer;
 import org.junit.jupiter.api.Test;
 
 /** Styles of layers. */
@@ -17,9 +18,10 @@ class StylesTest {
   void every_layer_has_a_style_over_its_own_tiles() {
     JsonNode styles = Answered.get("/styles").json().path("styles");
 
-    assertThat(styles).hasSameSizeAs(ServedGround.atlas().layers());
-    for (JsonNode listed : styles) {
-      String id = listed.path("id").asText();
+    assertThat(styles.findValuesAsText("id"))
+        .containsAll(ServedGround.atlas().layers().stream().map(Layer::id).toList());
+    for (Layer layer : ServedGround.atlas().layers()) {
+      String id = layer.id();
       JsonNode style = Answered.get("/styles/" + id).json();
       assertThat(style.path("version").asInt()).isEqualTo(8);
       assertThat(style.at("/sources/" + id + "/url").asText()).endsWith("/tiles/" + id + ".json");
@@ -66,5 +68,16 @@ class StylesTest {
     assertThat(Answered.get(told.linked("stylesheet")).header("Content-Type"))
         .isEqualTo("application/vnd.mapbox.style+json");
     assertThat(Answered.get("/styles/nothing").status()).isEqualTo(404);
+  }
+
+  @Test
+  void an_industry_has_a_style_of_its_verdicts() {
+    JsonNode style = Answered.get("/styles/verdict-3011").json();
+
+    String tileJson = style.at("/sources/verdict-3011/url").asText();
+    assertThat(tileJson).endsWith("/tiles/verdict/3011.json");
+    assertThat(Answered.get(java.net.URI.create(tileJson)).status()).isEqualTo(200);
+    assertThat(Answered.get("/styles/verdict-9999").json().path("type").asText())
+        .isEqualTo("/problems/unknown-industry");
   }
 }
