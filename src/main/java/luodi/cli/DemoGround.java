@@ -6,19 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.LayerEdition;
 import luodi.fault.Fault;
-import luodi.geo.Grid;
 import luodi.gpkg.GeoPackageStore;
 import luodi.ingest.RealGround;
+import luodi.synthetic.Basis;
 import luodi.synthetic.Options;
-import luodi.synthetic.RealGround.DevelopmentZone;
-import luodi.synthetic.RealGround.ParkCounty;
 import luodi.synthetic.SyntheticGround;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Makes the ground of the demo: the real layers of the whole country, and the synthetic ones of one
@@ -59,12 +54,11 @@ final class DemoGround {
   }
 
   private SyntheticGround.Made synthetic(String scale, RealGround real) {
-    luodi.synthetic.RealGround basis =
-        luodi.synthetic.RealGround.of(id -> layer(real, id), developmentZones(), parkCounties());
+    Basis basis = Basis.of(real, Home.geodata());
     return SyntheticGround.generate(basis, options(scale, basis), this::tell);
   }
 
-  private Options options(String scale, luodi.synthetic.RealGround basis) {
+  private Options options(String scale, Basis basis) {
     return switch (scale) {
       case "small" -> Options.small(seed);
       case "national" -> Options.national(basis, seed);
@@ -81,42 +75,6 @@ final class DemoGround {
 
   private void tell(String what, int done, int all) {
     progress.tell("making the ground", done, all);
-  }
-
-  private static LayerEdition layer(RealGround real, String id) {
-    return real.layers().stream()
-        .filter(edition -> edition.layer().id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> Fault.BAD_DATA.because("The real ground has no layer '%s'.", id));
-  }
-
-  private static List<DevelopmentZone> developmentZones() {
-    List<DevelopmentZone> zones = new ArrayList<>();
-    for (Map<String, String> row :
-        RealGround.rows(Home.geodata(), "development_zones_gbt37028_2018")) {
-      Optional<Coordinate> seat =
-          row.get("lon_wgs84").isEmpty()
-              ? Optional.empty()
-              : Optional.of(
-                  new Coordinate(
-                      Grid.snap(Double.parseDouble(row.get("lon_wgs84"))),
-                      Grid.snap(Double.parseDouble(row.get("lat_wgs84")))));
-      zones.add(
-          new DevelopmentZone(
-              row.get("zone_code"),
-              row.get("name"),
-              row.get("grade"),
-              row.get("type"),
-              row.get("adcode_located"),
-              seat));
-    }
-    return zones;
-  }
-
-  private static List<ParkCounty> parkCounties() {
-    return RealGround.rows(Home.geodata(), "national_parks_counties").stream()
-        .map(row -> new ParkCounty(row.get("park"), row.get("polygon_adcode")))
-        .toList();
   }
 
   private void store(RealGround real, SyntheticGround.Made made, Path file) {

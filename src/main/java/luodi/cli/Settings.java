@@ -24,7 +24,7 @@ record Settings(int port, String host, Path data, String profile, long seed) {
               "LUODI_PORT", "8080",
               "LUODI_HOST", "127.0.0.1",
               "LUODI_DATA", "data",
-              "LUODI_PROFILE", "demo-1",
+              "LUODI_PROFILE", "demo",
               "LUODI_SEED", "20260101"));
 
   /** Read by the starting script, not here. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import luodi.atlas.Atlas;
 import luodi.atlas.County;
@@ -40,6 +41,7 @@ public final class Fabric {
   private final List<Signature> signatures;
   private final int[] signatureOfWord;
   private final double[] areas;
+  private final AtomicReferenceArray<Mosaic> mosaics = new AtomicReferenceArray<>(SHEETS);
 
   /** Is told how far the work has come. */
   @FunctionalInterface
@@ -199,6 +201,79 @@ public final class Fabric {
     }
     int word = sheets[at].wordAt(x, y);
     return word < 0 ? -1 : wordsOfSheet[at][word];
+  }
+
+  /** Shows all leaves that meet a window of degrees. */
+  public void leaves(Envelope degrees, Leaves shown) {
+    Window part = Window.around(degrees);
+    for (int number : sheetsAt(part)) {
+      sheets[number].leaves(part, new Showing(sheets[number], wordsOfSheet[number], shown));
+    }
+  }
+
+  /** Shows squares of a twentieth of a degree that meet a window, in the place of leaves. */
+  public void squares(Envelope degrees, Leaves shown) {
+    Window part = Window.around(degrees);
+    for (int number : sheetsAt(part)) {
+      mosaic(number).show(part, shown);
+    }
+  }
+
+  private Mosaic mosaic(int number) {
+    Mosaic made = mosaics.get(number);
+    if (made == null) {
+      made = Mosaic.of(sheets[number], wordsOfSheet[number]);
+      mosaics.set(number, made);
+    }
+    return made;
+  }
+
+  private List<Integer> sheetsAt(Window part) {
+    List<Integer> numbers = new ArrayList<>();
+    for (int row = row(part.y0()); row <= row(part.y1()); row++) {
+      for (int column = column(part.x0()); column <= column(part.x1()); column++) {
+        if (sheets[row * COLUMNS + column] != null) {
+          numbers.add(row * COLUMNS + column);
+        }
+      }
+    }
+    return numbers;
+  }
+
+  /** A sheet's leaves in the fabric's own words. */
+  private record Showing(Sheet sheet, int[] words, Leaves to) implements Sheet.Shown {
+    @Override
+    public void even(Window leaf, int word, int base) {
+      to.even(leaf.x0(), leaf.y0(), leaf.x1(), leaf.y1(), words[word]);
+    }
+
+    @Override
+    public void cut(Window leaf, int cut) {
+      to.cut(leaf.x0(), leaf.y0(), leaf.x1(), leaf.y1(), new CutOf(sheet, words, cut));
+    }
+  }
+
+  private record CutOf(Sheet sheet, int[] words, int cut) implements Leaves.Cut {
+    @Override
+    public int faces() {
+      return sheet.faces(cut);
+    }
+
+    @Override
+    public int word(int face) {
+      return words[sheet.word(cut, face)];
+    }
+
+    @Override
+    public double areaM2(int face) {
+      return sheet.areaM2(cut, face);
+    }
+
+    @Override
+    public int wordAt(double x, double y) {
+      int word = sheet.wordInCut(cut, x, y);
+      return word < 0 ? -1 : words[word];
+    }
   }
 
   /** How much memory it takes beside the atlas, bytes. */

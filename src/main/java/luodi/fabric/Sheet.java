@@ -47,7 +47,7 @@ final class Sheet {
   }
 
   /** Is shown the leaves of a sheet. */
-  interface Leaves {
+  interface Shown {
     /** A leaf under one word, or a part of it. */
     void even(Window leaf, int word, int base);
 
@@ -104,7 +104,8 @@ final class Sheet {
     }
   }
 
-  private int wordInCut(int cut, double x, double y) {
+  /** The word at a position in a cut; -1 where no face is that thin. */
+  int wordInCut(int cut, double x, double y) {
     int slots = ints.get(cut + SLOTS);
     if (slots > Long.SIZE) {
       return wordAmongMany(cut, x, y);
@@ -155,11 +156,11 @@ final class Sheet {
   }
 
   /** Shows all leaves that meet a window; of large even leaves only the entries that do. */
-  void leaves(Window part, Leaves shown) {
+  void leaves(Window part, Shown shown) {
     show(0, window, part, shown);
   }
 
-  private void show(int block, Window square, Window part, Leaves shown) {
+  private void show(int block, Window square, Window part, Shown shown) {
     double width = square.width() / 4;
     int[] cutsShown = new int[ENTRIES];
     int count = 0;

@@ -156,26 +156,56 @@ public final class Crs {
     if (datum.isModern()) {
       return new Crs(
           definition.name(),
-          definition.projection().isEmpty()
-              ? position -> {}
-              : between(definition.words(), definition.wordsOfDegrees()));
+          definition.projection().isEmpty() ? position -> {} : projected(definition, ""));
     }
-    String parameters = shift.orElseThrow(() -> withoutParameters(datum, asked)).shown();
+    DatumShift parameters = shift.orElseThrow(() -> withoutParameters(datum, asked));
     return new Crs(
-        definition.name() + " shifted by " + parameters,
-        between(
-            definition.words() + " +towgs84=" + parameters,
-            "+proj=longlat +ellps=GRS80 +no_defs +towgs84=0,0,0"));
+        definition.name() + " shifted by " + parameters.shown(),
+        projected(definition, " +towgs84=" + parameters.shown()));
   }
 
-  /** The way from degrees, longitude first, to a projected CRS, x first. */
+  /** The way from degrees, longitude first, to a projected CRS of today's datum, x first. */
   static PublishedCrs.Way fromDegrees(String name) {
-    CrsDefinition to =
-        name.equals(WEB_MERCATOR.name())
-            ? WEB_MERCATOR
-            : ChineseGrids.of(Integer.parseInt(name.substring("EPSG:".length()))).orElseThrow();
-    Shift shift = between(to.wordsOfDegrees(), to.words());
-    return shift::apply;
+    int code = Integer.parseInt(name.substring("EPSG:".length()));
+    CrsDefinition definition =
+        code == 3857 ? WEB_MERCATOR : ChineseGrids.of(code).orElseThrow(() -> unknown(name));
+    Shift shift = between(degrees(definition), planar(definition, ""));
+    return position -> {
+      double lon = position[0];
+      double lat = position[1];
+      shift.apply(position);
+      if (!Double.isFinite(position[0]) || !Double.isFinite(position[1])) {
+        throw Fault.BAD_SITE.because(
+            "The position %s, %s cannot be given out in %s; ask for another CRS.", lon, lat, name);
+      }
+    };
+  }
+
+  private static Shift projected(CrsDefinition definition, String shift) {
+    String there =
+        shift.isEmpty()
+            ? degrees(definition)
+            : "+proj=longlat " + Datum.WGS84.ellipsoid() + " +towgs84=0,0,0 +no_defs";
+    return between(planar(definition, shift), there);
+  }
+
+  private static String planar(CrsDefinition definition, String shift) {
+    // Only the extended series of PROJ4J goes back to the millimetre beyond the zone.
+    String projection =
+        definition.projection().isEmpty()
+            ? "+proj=longlat"
+            : definition.projection().replace("+proj=tmerc", "+proj=etmerc") + " +units=m";
+    return projection + " " + ellipsoid(definition) + shift + " +no_defs";
+  }
+
+  private static String degrees(CrsDefinition definition) {
+    return "+proj=longlat " + ellipsoid(definition) + " +no_defs";
+  }
+
+  private static String ellipsoid(CrsDefinition definition) {
+    return definition.projection().equals(WktProjection.WEB_MERCATOR)
+        ? "+a=6378137 +b=6378137"
+        : definition.datum().ellipsoid();
   }
 
   private static Shift between(String here, String there) {
@@ -197,8 +227,7 @@ public final class Crs {
 
   private RuntimeException beyond(double x, double y) {
     return Fault.BAD_SITE.because(
-        "Position %s, %s does not lie where %s can be used; check the CRS and the order of the axes.",
-        x, y, name);
+        "The position %s, %s lies beyond what %s can express; is it the right CRS?", x, y, name);
   }
 
   private static RuntimeException withoutParameters(Datum datum, String asked) {

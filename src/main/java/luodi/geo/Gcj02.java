@@ -13,35 +13,43 @@ final class Gcj02 {
 
   private Gcj02() {}
 
+  /** Moves one position in degrees. */
+  private interface Offset {
+    double[] of(double lon, double lat);
+  }
+
   static void toWgs84(double[] position) {
-    double lon = position[0];
-    double lat = position[1];
-    double[] guess = {lon, lat};
-    for (int step = 0; step < MOST_STEPS; step++) {
-      double[] moved = fromWgs84(guess[0], guess[1]);
-      double off = Math.max(Math.abs(moved[0] - lon), Math.abs(moved[1] - lat));
-      guess[0] -= moved[0] - lon;
-      guess[1] -= moved[1] - lat;
-      if (off < CLOSE) {
-        break;
-      }
-    }
-    position[0] = guess[0];
-    position[1] = guess[1];
+    undo(Gcj02::fromWgs84, position);
   }
 
   static void baiduToWgs84(double[] position) {
-    double x = position[0] - 0.0065;
-    double y = position[1] - 0.006;
-    double turn = Math.PI * 3000.0 / 180.0;
-    double z = Math.sqrt(x * x + y * y) - 0.00002 * Math.sin(y * turn);
-    double theta = Math.atan2(y, x) - 0.000003 * Math.cos(x * turn);
-    position[0] = z * Math.cos(theta);
-    position[1] = z * Math.sin(theta);
+    undo(Gcj02::toBaidu, position);
     toWgs84(position);
   }
 
-  private static double[] fromWgs84(double lon, double lat) {
+  /** Puts into the place of a position the one that the offset moves there. */
+  private static void undo(Offset offset, double[] position) {
+    double lon = position[0];
+    double lat = position[1];
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double[] moved = offset.of(position[0], position[1]);
+      position[0] -= moved[0] - lon;
+      position[1] -= moved[1] - lat;
+      if (Math.max(Math.abs(moved[0] - lon), Math.abs(moved[1] - lat)) < CLOSE) {
+        break;
+      }
+    }
+  }
+
+  /** BD-09 from GCJ-02. */
+  static double[] toBaidu(double lon, double lat) {
+    double turn = Math.PI * 3000.0 / 180.0;
+    double z = Math.sqrt(lon * lon + lat * lat) + 0.00002 * Math.sin(lat * turn);
+    double theta = Math.atan2(lat, lon) + 0.000003 * Math.cos(lon * turn);
+    return new double[] {z * Math.cos(theta) + 0.0065, z * Math.sin(theta) + 0.006};
+  }
+
+  static double[] fromWgs84(double lon, double lat) {
     double dLat = northing(lon - 105, lat - 35);
     double dLon = easting(lon - 105, lat - 35);
     double sin = Math.sin(Math.toRadians(lat));

@@ -4,6 +4,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
@@ -52,6 +53,28 @@ public final class Grid {
     }
     return ofDimension(
         overlay(a, b, OverlayNG.INTERSECTION), Math.min(a.getDimension(), b.getDimension()));
+  }
+
+  /**
+   * The area that two shapes share, m², measured under their own edges: unlike the area of {@link
+   * #intersection}, whose corners are moved to the grid, by a square metre on a large plot. Where
+   * floating precision and the grid disagree by more than that, the grid is right.
+   */
+  public static double sharedM2(Geometry a, Geometry b) {
+    Geometry onGrid = intersection(a, b);
+    double gridM2 = Authalic.areaM2(onGrid);
+    try {
+      Geometry exact = OverlayNG.overlay(a, b, OverlayNG.INTERSECTION, new PrecisionModel());
+      double exactM2 = Authalic.areaM2(exact);
+      double edgeM = Math.max(lengthM(onGrid), lengthM(exact));
+      return Math.abs(exactM2 - gridM2) <= CELL_M * edgeM ? exactM2 : gridM2;
+    } catch (TopologyException crossed) {
+      return gridM2;
+    }
+  }
+
+  private static double lengthM(Geometry shape) {
+    return shape.isEmpty() ? 0 : LocalFrame.around(shape).toMetres(shape).getLength();
   }
 
   /** What of {@code a} lies outside {@code b}. */

@@ -74,6 +74,13 @@ final class Divisions {
     return within.isEmpty() ? Optional.empty() : Optional.of(topology.union(within));
   }
 
+  /** True for a division of any level that has a polygon, or some within it. */
+  boolean hasPolygon(String adcode) {
+    return byPolygon.containsKey(adcode)
+        || polygonOf2024.containsKey(adcode)
+        || attributes.values().stream().anyMatch(of -> of.containsValue(adcode));
+  }
+
   private void join(CSVRecord row, FactTables facts) {
     String polygon = row.get("polygon_adcode");
     String main = row.get("adcode_2024_main");

@@ -35,6 +35,7 @@ public record RealGround(List<LayerEdition> layers, List<String> unjoined, List<
     layers.addAll(Waters.read(geodata.resolve("waters")));
     layers.addAll(Points.read(facts));
     layers.addAll(Lines.read(facts));
+    Memberships.check(facts, divisions);
     return new RealGround(
         layers,
         facts.unjoined().stream()

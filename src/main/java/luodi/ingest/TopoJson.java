@@ -87,7 +87,7 @@ final class TopoJson {
             polygonizer.add(Grid.SHAPES.createLineString(arcs.get(arc)));
           }
         });
-    return polygonizer.getGeometry();
+    return polygonizer.getGeometry().norm(); // its order hangs on where objects lie in memory
   }
 
   private LinearRing ring(List<Integer> references) {

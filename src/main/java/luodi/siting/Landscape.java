@@ -1,6 +1,7 @@
 package luodi.siting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import luodi.atlas.Layer;
@@ -10,15 +11,18 @@ import luodi.rule.Judge;
 import luodi.rule.Judgement;
 import luodi.rule.Rule;
 import luodi.rule.SiteMeasures;
+import luodi.tile.TileAddress;
 
 /** All ground at once: what a project may do in every division. Safe for many threads. */
 public final class Landscape {
   private final Screener screener;
   private final VerdictMap map;
+  private final VerdictTiles tiles;
 
   public Landscape(Screener screener, Fabric fabric) {
     this.screener = screener;
     this.map = new VerdictMap(fabric, screener.rulebook());
+    this.tiles = new VerdictTiles(map);
   }
 
   /**
@@ -38,6 +42,16 @@ public final class Landscape {
         preconditions(judge),
         Verdicts.rows(map, coloured, by, within, screener.divisions()),
         warnings());
+  }
+
+  /** A project's verdicts as a PNG tile of 256 by 256 pixels; its site is not read. */
+  public byte[] png(Proposal proposal, boolean strict, TileAddress tile) {
+    return tiles.png(screener.standing(proposal).judge(), strict, tile);
+  }
+
+  /** What the colours of verdict tiles stand for, as {@code #rrggbb}. */
+  public static Map<String, String> legend() {
+    return VerdictTiles.legend();
   }
 
   /** The rules that weigh on a project wherever it stands. */

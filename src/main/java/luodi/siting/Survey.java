@@ -136,7 +136,7 @@ final class Survey {
       boolean hit =
           part.getDimension() == 0 ? zone.shape().contains(part) : frame.deeper(overlap, sliverM);
       if (hit) {
-        found.add(overlap(layer.get(), zone, overlap));
+        found.add(overlap(layer.get(), zone));
       }
     }
     found.sort(Comparator.comparing((Evidence evidence) -> -evidence.areaM2().orElse(0.0)));
@@ -145,8 +145,8 @@ final class Survey {
         : found.subList(0, Math.min(MOST_ZONES, found.size()));
   }
 
-  private Evidence overlap(Layer layer, Zone zone, Geometry overlap) {
-    double areaM2 = Authalic.areaM2(overlap);
+  private Evidence overlap(Layer layer, Zone zone) {
+    double areaM2 = Grid.sharedM2(part, zone.shape());
     double whole = Authalic.areaM2(part);
     OptionalDouble flipM = Robustness.ofOverlap(part, zone.shape(), layer.accuracyM());
     return new Evidence(

@@ -12,7 +12,7 @@ final class Banks {
   private Banks() {}
 
   /** The vertices of river lines in the county. */
-  static List<Coordinate> riversIn(Province province, RealGround.County county) {
+  static List<Coordinate> riversIn(Province province, Basis.County county) {
     Envelope envelope = county.shape().getEnvelopeInternal();
     List<Coordinate> found = new ArrayList<>();
     for (Watercourse river : province.country().rivers()) {
@@ -24,7 +24,7 @@ final class Banks {
   }
 
   /** The vertices of lake shores in the county. */
-  static List<Coordinate> lakesIn(Province province, RealGround.County county) {
+  static List<Coordinate> lakesIn(Province province, Basis.County county) {
     Envelope envelope = county.shape().getEnvelopeInternal();
     List<Coordinate> found = new ArrayList<>();
     for (Lakes.Lake lake : province.country().lakes()) {
@@ -36,7 +36,7 @@ final class Banks {
   }
 
   private static void addInside(
-      Coordinate[] line, RealGround.County county, Envelope envelope, List<Coordinate> found) {
+      Coordinate[] line, Basis.County county, Envelope envelope, List<Coordinate> found) {
     if (!envelope.intersects(Watercourse.envelope(line))) {
       return;
     }

@@ -32,14 +32,14 @@ final class ControlUnits {
     this.dice = province.dice("unit-class");
   }
 
-  private record Draft(RealGround.County county, Geometry shape, double areaM2) {}
+  private record Draft(Basis.County county, Geometry shape, double areaM2) {}
 
   private record Scored(Draft draft, double key, double priority) {}
 
   /** The province's units in the order of their codes. */
   static List<Unit> of(Province province) {
     List<Draft> drafts = new ArrayList<>();
-    for (RealGround.County county : province.counties()) {
+    for (Basis.County county : province.counties()) {
       Coordinate seat = province.country().seatOf(county);
       Dice dice = province.dice("env-unit").on(county.adcode());
       int count = province.country().units(county.adcode());

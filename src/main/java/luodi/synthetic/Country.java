@@ -18,7 +18,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 final class Country {
   private static final double MOUNTAIN_DEGREES = 1.2;
 
-  private final RealGround real;
+  private final Basis real;
   private final Options options;
   private final Dice dice;
   private final Noise mountains;
@@ -28,8 +28,9 @@ final class Country {
   private final AccessLists accessLists = AccessLists.read();
   private final List<Watercourse> rivers;
   private final List<Lakes.Lake> lakes;
+  private final List<InflowRivers.Reach> reaches;
 
-  Country(RealGround real, Options options) {
+  Country(Basis real, Options options) {
     this.real = real;
     this.options = options;
     this.dice = Dice.of(options.seed());
@@ -40,9 +41,10 @@ final class Country {
     counties.build();
     this.rivers = Watercourse.of(real.rivers(), dice.on("rivers"));
     this.lakes = Lakes.of(real, dice.on("lakes"));
+    this.reaches = InflowRivers.of(lakes, dice.on("river-reach"));
   }
 
-  RealGround real() {
+  Basis real() {
     return real;
   }
 
@@ -66,6 +68,10 @@ final class Country {
     return lakes;
   }
 
+  List<InflowRivers.Reach> reaches() {
+    return reaches;
+  }
+
   int units(String adcode) {
     return quota.get(adcode);
   }
@@ -76,7 +82,7 @@ final class Country {
   }
 
   /** The county's seat when it lies in the county's polygon, else a point inside it. */
-  Coordinate seatOf(RealGround.County county) {
+  Coordinate seatOf(Basis.County county) {
     Coordinate seat = seats.get(county.adcode());
     return seat != null && holds(county.shape(), seat)
         ? seat
@@ -84,15 +90,15 @@ final class Country {
   }
 
   /** The county in whose polygon the place lies; none at sea or abroad. */
-  Optional<RealGround.County> countyAt(Coordinate at) {
-    List<RealGround.County> holding = new ArrayList<>();
+  Optional<Basis.County> countyAt(Coordinate at) {
+    List<Basis.County> holding = new ArrayList<>();
     for (Object found : counties.query(new Envelope(at))) {
-      RealGround.County county = (RealGround.County) found;
+      Basis.County county = (Basis.County) found;
       if (holds(county.shape(), at)) {
         holding.add(county);
       }
     }
-    return holding.stream().min(java.util.Comparator.comparing(RealGround.County::adcode));
+    return holding.stream().min(java.util.Comparator.comparing(Basis.County::adcode));
   }
 
   private static boolean holds(Geometry area, Coordinate at) {

@@ -57,13 +57,12 @@ final class Lakes {
    */
   record Lake(String id, String name, boolean connected, Geometry shape) {}
 
-  static List<Lake> of(RealGround real, Dice dice) {
+  static List<Lake> of(Basis real, Dice dice) {
     Map<String, List<Geometry>> byName = new TreeMap<>();
-    List<RealGround.Lake> bySize = new ArrayList<>(real.lakes());
-    bySize.sort(
-        Comparator.comparingDouble((RealGround.Lake lake) -> lake.shape().getArea()).reversed());
+    List<Basis.Lake> bySize = new ArrayList<>(real.lakes());
+    bySize.sort(Comparator.comparingDouble((Basis.Lake lake) -> lake.shape().getArea()).reversed());
     for (int i = 0; i < bySize.size(); i++) {
-      RealGround.Lake lake = bySize.get(i);
+      Basis.Lake lake = bySize.get(i);
       if (!lake.name().equals(RIVER_LAKE) && !holdsSeat(lake, real)) {
         String name = holds(lake.shape(), IN_DIANSHAN) ? "Dianshan Hu" : lake.name();
         String key = name.isEmpty() ? String.format(Locale.ROOT, "~%03d", i) : name;
@@ -98,7 +97,7 @@ final class Lakes {
     return zones;
   }
 
-  private static boolean holdsSeat(RealGround.Lake lake, RealGround real) {
+  private static boolean holdsSeat(Basis.Lake lake, Basis real) {
     return real.seats().stream().anyMatch(seat -> holds(lake.shape(), seat.at()));
   }
 

@@ -42,6 +42,11 @@ final class Manifests {
               "Shorelines of the Yangtze and the Yellow River",
               Shape.LINE,
               true),
+          water("shoreline-zone", "岸线功能区", "Shoreline function zone"),
+          water("yellow-river-shore-control", "黄河岸线管控范围", "Yellow River shore control range"),
+          new Title("river-reach", "河段里程", "River reach by chainage", Shape.LINE, true),
+          land("fuel-ban-zone", "高污染燃料禁燃区", "High-pollution fuel ban zone"),
+          land("residential", "居住区等敏感目标", "Residential areas and other sensitive receptors"),
           water("river-mgmt-range", "河道管理范围", "River management range"),
           water("lake-control", "湖泊岸线(太湖、淀山湖等)", "Lake shores (Taihu and others)"));
 

@@ -18,7 +18,7 @@ final class NationalParks {
   static List<Zone> of(Province province) {
     List<Zone> zones = new ArrayList<>();
     int number = 0;
-    for (RealGround.ParkCounty row : province.country().real().parkCounties()) {
+    for (Basis.ParkCounty row : province.country().real().parkCounties()) {
       String id = String.format(Locale.ROOT, "NP-%s-%03d", row.adcode(), ++number);
       province.counties().stream()
           .filter(county -> county.adcode().equals(row.adcode()))
@@ -28,7 +28,7 @@ final class NationalParks {
   }
 
   private static List<Zone> inCounty(
-      Province province, RealGround.County county, String park, String id) {
+      Province province, Basis.County county, String park, String id) {
     Dice dice = province.dice("national-park").on(park).on(county.adcode());
     Polygon body = Province.largest(county.shape());
     double spacingM = Tiling.spacingM(Authalic.areaM2(body) / 3, province.vertices());

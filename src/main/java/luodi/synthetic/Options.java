@@ -35,8 +35,8 @@ public record Options(SortedSet<String> provinces, long seed, int vertices) {
   }
 
   /** Every province that has a county polygon. */
-  public static Options national(RealGround real, long seed) {
-    return of(seed, real.counties().stream().map(RealGround.County::province).toList());
+  public static Options national(Basis real, long seed) {
+    return of(seed, real.counties().stream().map(Basis.County::province).toList());
   }
 
   public static Options of(long seed, Collection<String> provinces) {

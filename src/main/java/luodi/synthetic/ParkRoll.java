@@ -77,9 +77,9 @@ final class ParkRoll {
     List<Park> parks = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     Set<String> chemical = new HashSet<>();
-    RealGround real = province.country().real();
+    Basis real = province.country().real();
     real.chemicalParks().forEach(park -> chemical.add(park.name()));
-    for (RealGround.DevelopmentZone zone : real.developmentZones()) {
+    for (Basis.DevelopmentZone zone : real.developmentZones()) {
       if (zone.code().startsWith(province.prefix())) {
         reasonAgainst(province, zone)
             .ifPresentOrElse(
@@ -92,8 +92,7 @@ final class ParkRoll {
     return new Roll(List.copyOf(parks), List.copyOf(leftOut));
   }
 
-  private static Optional<String> reasonAgainst(
-      Province province, RealGround.DevelopmentZone zone) {
+  private static Optional<String> reasonAgainst(Province province, Basis.DevelopmentZone zone) {
     if (NO_PARKS.contains(zone.type())) {
       return Optional.of("type '" + zone.type() + "' is no industrial park");
     }
@@ -116,7 +115,7 @@ final class ParkRoll {
         .isPresent();
   }
 
-  private static Park park(RealGround.DevelopmentZone zone, boolean chemical) {
+  private static Park park(Basis.DevelopmentZone zone, boolean chemical) {
     return new Park(
         "IP-" + zone.code(),
         zone.name(),
@@ -128,12 +127,12 @@ final class ParkRoll {
   }
 
   private static List<Park> chemicalParks(Province province) {
-    RealGround real = province.country().real();
+    Basis real = province.country().real();
     Set<String> named = new HashSet<>();
     real.developmentZones().forEach(zone -> named.add(zone.name()));
     List<Park> parks = new ArrayList<>();
     int number = 0;
-    for (RealGround.ChemicalPark park : real.chemicalParks()) {
+    for (Basis.ChemicalPark park : real.chemicalParks()) {
       number++;
       if (!named.contains(park.name()) && lies(province, park.seat())) {
         String id = String.format(Locale.ROOT, "IP-CHEM-%03d", number);

@@ -95,10 +95,10 @@ final class Parks {
   }
 
   private Optional<Polygon> place(ParkRoll.Park park, Dice dice) {
-    List<RealGround.County> homes = homes(park);
+    List<Basis.County> homes = homes(park);
     int first = park.wide() ? dice.below(Math.min(4, homes.size())) : 0;
     for (int i = 0; i < homes.size(); i++) {
-      RealGround.County home = homes.get((first + i) % homes.size());
+      Basis.County home = homes.get((first + i) % homes.size());
       Optional<Polygon> shape = placeIn(home, park, dice);
       if (shape.isPresent()) {
         placed.add(shape.get());
@@ -109,8 +109,8 @@ final class Parks {
   }
 
   /** The seat's county; when only the prefecture is known, its nearest counties too. */
-  private List<RealGround.County> homes(ParkRoll.Park park) {
-    RealGround.County own = province.country().countyAt(park.seat()).orElseThrow();
+  private List<Basis.County> homes(ParkRoll.Park park) {
+    Basis.County own = province.country().countyAt(park.seat()).orElseThrow();
     if (!park.wide()) {
       return List.of(own);
     }
@@ -125,7 +125,7 @@ final class Parks {
         .toList();
   }
 
-  private Optional<Polygon> placeIn(RealGround.County home, ParkRoll.Park park, Dice dice) {
+  private Optional<Polygon> placeIn(Basis.County home, ParkRoll.Park park, Dice dice) {
     PreparedGeometry county = PreparedGeometryFactory.prepare(home.shape());
     double wanted = dice.logBetween(park.grade().leastM2() * 1.05, park.grade().mostM2() * 0.98);
     Wish wish =

@@ -25,18 +25,18 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 record Province(
     String code,
     Country country,
-    List<RealGround.County> counties,
+    List<Basis.County> counties,
     Geometry outline,
     PreparedGeometry ready) {
   private static final String CONFIDENCE = "synthetic";
 
   static Province of(String code, Country country) {
-    List<RealGround.County> counties =
+    List<Basis.County> counties =
         country.real().counties().stream()
             .filter(county -> county.province().equals(code))
-            .sorted(Comparator.comparing(RealGround.County::adcode))
+            .sorted(Comparator.comparing(Basis.County::adcode))
             .toList();
-    Geometry outline = Grid.union(counties.stream().map(RealGround.County::shape).toList());
+    Geometry outline = Grid.union(counties.stream().map(Basis.County::shape).toList());
     return new Province(code, country, counties, outline, PreparedGeometryFactory.prepare(outline));
   }
 

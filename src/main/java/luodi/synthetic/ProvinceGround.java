@@ -44,6 +44,8 @@ record ProvinceGround(
     zones.put("perm-basic-farmland", fields.basic());
     stage.accept("farmland");
     List<LeftOut> leftOut = towns(province, units, zones);
+    zones.put("fuel-ban-zone", FuelBans.of(province));
+    zones.put("residential", Receptors.of(province, zones.get(ParkRoll.LAYER)));
     stage.accept("industrial-park");
     zones.put("nature-reserve", Reserves.of(province));
     zones.put("national-park", NationalParks.of(province));
@@ -54,6 +56,9 @@ record ProvinceGround(
     Riverside.Drawn riverside = Riverside.of(province);
     zones.put("river-shoreline", riverside.shorelines());
     zones.put("river-mgmt-range", riverside.ranges());
+    zones.put("shoreline-zone", riverside.functions());
+    zones.put("yellow-river-shore-control", riverside.controls());
+    zones.put("river-reach", InflowRivers.zones(province));
     zones.put("lake-control", Lakes.controlZones(province));
     stage.accept("river-shoreline");
     return new ProvinceGround(province, zones, fields.gap(), leftOut);

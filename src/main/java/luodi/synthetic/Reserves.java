@@ -41,7 +41,7 @@ final class Reserves {
   static List<Zone> of(Province province) {
     Reserves reserves = new Reserves(province);
     int number = 0;
-    for (RealGround.Reserve reserve : province.country().real().reserves()) {
+    for (Basis.Reserve reserve : province.country().real().reserves()) {
       number++;
       if (province
           .country()
@@ -55,7 +55,7 @@ final class Reserves {
     return reserves.zones;
   }
 
-  private void draw(RealGround.Reserve reserve, String id, Dice dice) {
+  private void draw(Basis.Reserve reserve, String id, Dice dice) {
     Blob blob = Blob.of(100, 0.3, dice);
     double areaM2 = dice.logBetween(40, 600) * KM2;
     Polygon core = blob.at(reserve.at(), areaM2 * CORE);
@@ -75,7 +75,7 @@ final class Reserves {
   }
 
   private void add(
-      RealGround.Reserve reserve,
+      Basis.Reserve reserve,
       String id,
       String zone,
       String title,

@@ -35,14 +35,14 @@ final class Surroundings {
     Surroundings around =
         new Surroundings(Plane.around(province.envelope()), new OpenWater(province));
     Envelope window = around.plane.grown(province.envelope(), MARGIN_M);
-    RealGround real = province.country().real();
+    Basis real = province.country().real();
     province.counties().forEach(c -> around.people.add(province.country().seatOf(c)));
     real.developmentZones()
         .forEach(zone -> zone.seat().filter(window::contains).ifPresent(around.people::add));
     real.rivers().forEach(river -> around.addWaters(river.line(), window));
     real.lakes().forEach(lake -> around.addWaters(lake.shape(), window));
     real.reserves().stream()
-        .map(RealGround.Reserve::at)
+        .map(Basis.Reserve::at)
         .filter(window::contains)
         .forEach(around.reserves::add);
     return around;

@@ -45,7 +45,7 @@ public final class SyntheticGround {
    * @param real of the whole country
    * @throws luodi.fault.FaultException {@code BAD_PARAMETER} for a province without counties
    */
-  public static Made generate(RealGround real, Options options, Progress progress) {
+  public static Made generate(Basis real, Options options, Progress progress) {
     Country country = new Country(real, options);
     for (String code : options.provinces()) {
       if (real.counties().stream().noneMatch(county -> county.province().equals(code))) {

@@ -52,7 +52,7 @@ final class Tiling {
    * @param vertices mean number of vertices of a unit
    */
   static List<Geometry> of(
-      RealGround.County county, Coordinate seat, int count, int vertices, Dice dice) {
+      Basis.County county, Coordinate seat, int count, int vertices, Dice dice) {
     Tiling tiling = new Tiling(county.shape(), seat, count, vertices, dice);
     List<Polygon> parts = tiling.parts(county.shape());
     double unit = county.shape().getArea() / count;
@@ -77,7 +77,7 @@ final class Tiling {
     return parts;
   }
 
-  private void cutHeaviest(List<Polygon> pieces, RealGround.County county) {
+  private void cutHeaviest(List<Polygon> pieces, Basis.County county) {
     List<Polygon> byWeight = new ArrayList<>(pieces);
     byWeight.sort(Comparator.comparingDouble(this::weight).reversed());
     for (Polygon piece : byWeight) {

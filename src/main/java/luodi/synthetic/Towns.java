@@ -29,7 +29,7 @@ final class Towns {
   /** The town of each county, by the county's code. */
   static Map<String, Geometry> of(Province province, Map<String, Integer> parksByCounty) {
     Map<String, Geometry> towns = new TreeMap<>();
-    for (RealGround.County county : province.counties()) {
+    for (Basis.County county : province.counties()) {
       Dice dice = province.dice("udb").on(county.adcode());
       Geometry town = town(province, county, parksByCounty.getOrDefault(county.adcode(), 0), dice);
       if (!town.isEmpty()) {
@@ -41,7 +41,7 @@ final class Towns {
 
   static List<Zone> zones(Province province, Map<String, Geometry> towns) {
     List<Zone> zones = new ArrayList<>();
-    for (RealGround.County county : province.counties()) {
+    for (Basis.County county : province.counties()) {
       if (towns.containsKey(county.adcode())) {
         zones.add(
             province.zone(
@@ -54,7 +54,7 @@ final class Towns {
     return zones;
   }
 
-  private static Geometry town(Province province, RealGround.County county, int parks, Dice dice) {
+  private static Geometry town(Province province, Basis.County county, int parks, Dice dice) {
     double most = Authalic.areaM2(county.shape()) * LARGEST_SHARE_OF_COUNTY;
     double areaM2 = Math.min(dice.logBetween(8, 60) * KM2 + parks * GROWTH_PER_PARK_M2, most);
     Polygon core = Blob.of(90, 0.3, dice).at(province.country().seatOf(county), areaM2);

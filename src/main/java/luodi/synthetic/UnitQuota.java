@@ -26,7 +26,7 @@ final class UnitQuota {
   }
 
   /** Units by county code. */
-  static Map<String, Integer> of(List<RealGround.County> counties) {
+  static Map<String, Integer> of(List<Basis.County> counties) {
     double[] areas = counties.stream().mapToDouble(c -> Authalic.areaM2(c.shape())).toArray();
     double national = 0;
     for (double area : areas) {

@@ -34,13 +34,13 @@ final class WaterSources {
 
   static List<Zone> of(Province province) {
     WaterSources sources = new WaterSources(province);
-    for (RealGround.County county : province.counties()) {
+    for (Basis.County county : province.counties()) {
       sources.inCounty(county, province.dice("water-source").on(county.adcode()));
     }
     return sources.zones;
   }
 
-  private void inCounty(RealGround.County county, Dice dice) {
+  private void inCounty(Basis.County county, Dice dice) {
     List<Coordinate> banks = Banks.riversIn(province, county);
     banks.addAll(Banks.lakesIn(province, county));
     if (!banks.isEmpty()) {
@@ -54,8 +54,7 @@ final class WaterSources {
     }
   }
 
-  private void draw(
-      RealGround.County county, int number, Coordinate intake, String kind, Dice dice) {
+  private void draw(Basis.County county, int number, Coordinate intake, String kind, Dice dice) {
     Blob blob = Blob.of(80, 0.25, dice);
     double firstM2 = dice.logBetween(0.4, 2.5) * KM2;
     double secondM2 = firstM2 * dice.between(5, 12);

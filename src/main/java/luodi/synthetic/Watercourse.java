@@ -41,10 +41,10 @@ record Watercourse(
   record Reach(Coordinate[] line, double halfWidthM) {}
 
   /** All rivers; pieces of one name are one river. */
-  static List<Watercourse> of(List<RealGround.River> rivers, Dice dice) {
+  static List<Watercourse> of(List<Basis.River> rivers, Dice dice) {
     Map<String, Watercourse> byName = new TreeMap<>();
     for (int i = 0; i < rivers.size(); i++) {
-      RealGround.River river = rivers.get(i);
+      Basis.River river = rivers.get(i);
       String id = String.format(Locale.ROOT, "R%03d", i);
       String key = river.name().isEmpty() ? id : river.name();
       Watercourse course = byName.computeIfAbsent(key, name -> empty(id, river));
@@ -65,7 +65,7 @@ record Watercourse(
     return envelope;
   }
 
-  private static Watercourse empty(String id, RealGround.River river) {
+  private static Watercourse empty(String id, Basis.River river) {
     Optional<String> system =
         river.basin().startsWith("长江")
             ? Optional.of("yangtze")
@@ -79,7 +79,7 @@ record Watercourse(
     return new Watercourse(id, river.name(), system, rank, new ArrayList<>(), new ArrayList<>());
   }
 
-  private void add(RealGround.River river, Dice dice) {
+  private void add(Basis.River river, Dice dice) {
     Coordinate[] coarse = river.line().getCoordinates();
     Coordinate[] line = RaggedLine.of(coarse, ROUGHNESS, dice);
     boolean banks = river.line().isClosed();
@@ -94,7 +94,7 @@ record Watercourse(
     return body.isValid() ? Optional.of(body) : Optional.empty();
   }
 
-  private static double halfWidthM(RealGround.River river, boolean banks) {
+  private static double halfWidthM(Basis.River river, boolean banks) {
     if (banks) {
       return 150;
     }

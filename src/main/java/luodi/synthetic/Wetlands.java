@@ -53,7 +53,7 @@ final class Wetlands {
   }
 
   private void patches() {
-    for (RealGround.County county : province.counties()) {
+    for (Basis.County county : province.counties()) {
       Dice dice = province.dice("wetland").on(county.adcode());
       List<Coordinate> banks = Banks.riversIn(province, county);
       int number = 0;

@@ -40,18 +40,35 @@ public record TileAddress(TileGrid grid, int z, int x, int y) {
     }
   }
 
+  /** The tile's ground in degrees. */
+  public Envelope degrees() {
+    return degrees(0);
+  }
+
+  /** The middle of a column of pixels, degrees of longitude. */
+  public double lon(int pixel, int pixels) {
+    double share = (pixel + 0.5) / pixels;
+    return grid.degrees(z, x + share, y, x + share, y + 1).getMinX();
+  }
+
+  /** The middle of a row of pixels, counted from the north, degrees of latitude. */
+  public double lat(int pixel, int pixels) {
+    double share = (pixel + 0.5) / pixels;
+    return grid.degrees(z, x, y + share, x + 1, y + share).getMinY();
+  }
+
   /** The tile's ground in degrees, grown by a share of its own width on every side. */
   Envelope degrees(double margin) {
     return grid.degrees(z, x - margin, y - margin, x + 1 + margin, y + 1 + margin);
   }
 
   /** Where a position lies in the tile: 0 at its west edge, {@code extent} at its east edge. */
-  double column(double lon, int extent) {
+  public double column(double lon, int extent) {
     return (grid.column(lon, z) - x) * extent;
   }
 
   /** Where a position lies in the tile: 0 at its north edge, {@code extent} at its south edge. */
-  double row(double lat, int extent) {
+  public double row(double lat, int extent) {
     return (grid.row(lat, z) - y) * extent;
   }
 }

@@ -1,17 +1,24 @@
 package luodi.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import luodi.industry.Industry;
+import luodi.ogc.Media;
+import luodi.siting.Landscape;
 import luodi.siting.Proposal;
 import luodi.siting.ProposalReader;
 import luodi.siting.Verdicts;
+import luodi.tile.TileAddress;
 
 /** What a project may do everywhere. */
 final class VerdictDoors implements RouteGroup {
@@ -20,6 +27,8 @@ final class VerdictDoors implements RouteGroup {
           "province", Verdicts.By.PROVINCE,
           "prefecture", Verdicts.By.PREFECTURE,
           "county", Verdicts.By.COUNTY);
+
+  private static final int DEEPEST = 16;
 
   private final Supplier<Desk> desk;
 
@@ -30,11 +39,61 @@ final class VerdictDoors implements RouteGroup {
   @Override
   public void addTo(JavalinConfig config) {
     config.routes.get("/verdicts", this::verdicts);
+    config.routes.get("/tiles/verdict/{industry}/{z}/{x}/{y}.png", this::png);
+    config.routes.get("/tiles/verdict/{industry}.json", this::tileJson);
+  }
+
+  private void png(Context context) {
+    Desk now = desk.get();
+    Query query = Query.ofFacts(context, Set.of("as_of", "from", "facts", "f"));
+    Form.of(context, Media.PNG);
+    TileAddress tile =
+        TileAddress.parse(context.pathParam("z"), context.pathParam("x"), context.pathParam("y"));
+    byte[] png = now.landscape().get().png(project(context, query, now), strict(query), tile);
+    Respond.bytes(context, Media.PNG.type(), png);
+  }
+
+  private void tileJson(Context context) {
+    Desk now = desk.get();
+    Query query = Query.ofFacts(context, Set.of("as_of", "from", "facts"));
+    Industry industry =
+        now.industries().named(project(context, query, now).industry().orElseThrow());
+    String raw = context.queryString();
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("tilejson", "3.0.0");
+    shown.put("name", industry.code() + " " + industry.zh());
+    shown.put("scheme", "xyz");
+    shown.put(
+        "tiles",
+        List.of(
+            Address.of(context)
+                + "/tiles/verdict/"
+                + industry.code()
+                + "/{z}/{x}/{y}.png"
+                + (raw == null ? "" : "?" + raw)));
+    shown.put("minzoom", 0);
+    shown.put("maxzoom", DEEPEST);
+    shown.put("bounds", List.of(73.0, 3.0, 136.0, 54.0));
+    shown.put("legend", Landscape.legend());
+    shown.put("vector_layers", List.of());
+    Respond.json(context, shown);
+  }
+
+  private static Proposal project(Context context, Query query, Desk now) {
+    ObjectNode project = query.project();
+    project.put("industry", context.pathParam("industry"));
+    return ProposalReader.readWithoutSite(project, now.today());
+  }
+
+  private static boolean strict(Query query) {
+    return query.choice("facts", Map.of("strict", true), false);
   }
 
   private void verdicts(Context context) {
     Desk now = desk.get();
-    Query query = Query.ofProject(context, Set.of("by", "within", "facts"));
+    Query query =
+        Query.ofFacts(
+            context, Set.of("industry", "product", "as_of", "from", "by", "within", "facts", "f"));
     Proposal anywhere = ProposalReader.readWithoutSite(query.project(), now.today());
     Verdicts verdicts =
         now.landscape()
@@ -43,8 +102,8 @@ final class VerdictDoors implements RouteGroup {
                 anywhere,
                 query.choice("by", BY, Verdicts.By.PROVINCE),
                 Optional.ofNullable(query.text("within")),
-                query.choice("facts", Map.of("strict", true), false));
-    if (query.choice("f", Map.of("csv", true, "json", false), false)) {
+                strict(query));
+    if (Form.of(context, Media.JSON, Media.CSV) == Media.CSV) {
       Respond.bytes(
           context, "text/csv; charset=utf-8", csv(verdicts).getBytes(StandardCharsets.UTF_8));
     } else {

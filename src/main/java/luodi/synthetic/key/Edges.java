@@ -8,6 +8,7 @@ import luodi.synthetic.draw.Dice;
 import luodi.synthetic.draw.Plane;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 /** Draws edges of zones, of counties and of gaps, to step aside from. */
 final class Edges {
@@ -50,7 +51,7 @@ final class Edges {
       List<Source> layer = sources.get(dice.below(sources.size()));
       Source source = layer.get(dice.below(layer.size()));
       Geometry part = source.shape().getGeometryN(dice.below(source.shape().getNumGeometries()));
-      Coordinate[] points = part.getCoordinates();
+      Coordinate[] points = line(part, dice).getCoordinates();
       int at = dice.below(points.length - 1);
       double along = dice.between(0.2, 0.8);
       Coordinate a = points[at];
@@ -66,5 +67,14 @@ final class Edges {
             (plane.x(a) - plane.x(b)) / length);
       }
     }
+  }
+
+  /** The outline of a part or of one of its holes; or the part, when it is a line. */
+  private static Geometry line(Geometry part, Dice dice) {
+    if (part instanceof Polygon polygon) {
+      int ring = dice.below(polygon.getNumInteriorRing() + 1);
+      return ring == 0 ? polygon.getExteriorRing() : polygon.getInteriorRingN(ring - 1);
+    }
+    return part;
   }
 }

@@ -9,7 +9,7 @@ import luodi.atlas.Zone;
  * @param lon degrees on the grid
  * @param lat degrees on the grid
  * @param layers one reading for each synthetic layer, in the order of their ids
- * @param near zones of the shoreline and lake layers within five kilometres
+ * @param near zones of the layers of shores, reaches and receptors within five kilometres
  */
 public record Spot(
     String id, double lon, double lat, Made made, List<Reading> layers, List<Near> near) {

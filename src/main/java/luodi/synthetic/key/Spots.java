@@ -17,7 +17,8 @@ final class Spots {
   private static final double OUTSIDE = 0.1;
   private static final double MARGIN_M = 20_000;
   private static final double NEAR_M = 5_000;
-  private static final List<String> NEAR_LAYERS = List.of("lake-control", "river-shoreline");
+  private static final List<String> NEAR_LAYERS =
+      List.of("lake-control", "residential", "river-reach", "river-shoreline");
 
   private final Reference reference;
   private final Edges edges;

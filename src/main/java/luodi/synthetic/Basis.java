@@ -1,9 +1,9 @@
 package luodi.synthetic;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import luodi.atlas.LayerEdition;
+import luodi.ingest.RealGround;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.LineString;
  * country, so that each province comes out the same whatever else is made. Shapes are EPSG:4490
  * degrees on the grid.
  */
-public record RealGround(
+public record Basis(
     List<County> counties,
     List<River> rivers,
     List<Lake> lakes,
@@ -23,7 +23,7 @@ public record RealGround(
     List<Reserve> reserves,
     List<ParkCounty> parkCounties) {
 
-  public RealGround {
+  public Basis {
     counties = List.copyOf(counties);
     rivers = List.copyOf(rivers);
     lakes = List.copyOf(lakes);
@@ -93,23 +93,11 @@ public record RealGround(
   public record ParkCounty(String park, String adcode) {}
 
   /**
-   * The real ground as published layers and lists hold it.
+   * What the project carries, as it was read.
    *
-   * @param layers the edition of a layer by its id: {@code counties}, {@code rivers}, {@code
-   *     lakes}, {@code county-seats}, {@code chemical-parks}, {@code nature-reserve-points}
-   * @param developmentZones the rows, as a reader of CSV files gives them, with those that have no
-   *     seat; see {@link #developmentZonesOf} for a layer
-   * @param parkCounties the counties of national parks
+   * @param geodata the folder that the real ground was read from
    */
-  public static RealGround of(
-      Function<String, LayerEdition> layers,
-      List<DevelopmentZone> developmentZones,
-      List<ParkCounty> parkCounties) {
-    return RealLayers.read(layers, developmentZones, parkCounties);
-  }
-
-  /** The development zones that a point layer holds; rows without a seat are not among them. */
-  public static List<DevelopmentZone> developmentZonesOf(LayerEdition points) {
-    return RealLayers.developmentZones(points);
+  public static Basis of(RealGround real, Path geodata) {
+    return BasisReader.read(real, geodata);
   }
 }
