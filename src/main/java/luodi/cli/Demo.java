@@ -1,6 +1,7 @@
 package luodi.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,8 +22,13 @@ final class Demo implements Callable<Integer> {
   @Option(
       names = "--scale",
       description =
-          "small (default): four provinces; national: all; or province codes, comma between.")
-  private String scale = "small";
+          "small: four provinces; national: all; or province codes, comma between. Default: what lies in the data directory, else small.")
+  private String scale;
+
+  @Option(
+      names = "--vertices",
+      description = "Mean number of vertices of a control unit (default 100; real ones have 575).")
+  private Integer vertices;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -31,7 +37,8 @@ final class Demo implements Callable<Integer> {
     Luodi.flag(flags, "LUODI_DATA", data);
     Settings settings = Settings.of(flags, System.getenv());
     Wiring wiring = new Wiring(settings, System.err);
-    wiring.serve(() -> wiring.demoGround(scale));
+    wiring.serve(
+        () -> wiring.demoGround(Optional.ofNullable(scale), Optional.ofNullable(vertices)));
     return 0;
   }
 }

@@ -3,6 +3,7 @@ package luodi.cli;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import luodi.synthetic.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,11 @@ final class Synthesize implements Callable<Integer> {
   private Long seed;
 
   @Option(
+      names = "--vertices",
+      description = "Mean number of vertices of a control unit (default 100; real ones have 575).")
+  private int vertices = Options.USUAL_VERTICES;
+
+  @Option(
       names = "--out",
       required = true,
       description = "Directory for ground.gpkg, spots.jsonl and plots.jsonl.")
@@ -32,7 +38,8 @@ final class Synthesize implements Callable<Integer> {
     TreeMap<String, String> flags = new TreeMap<>();
     Luodi.flag(flags, "LUODI_SEED", seed);
     Settings settings = Settings.of(flags, System.getenv());
-    new DemoGround(settings.seed(), new Progress(System.err)).writeWithKey(scale, out);
+    Options asked = Options.named(scale, settings.seed()).withVertices(vertices);
+    new DemoGround(asked, new Progress(System.err)).writeWithKey(out);
     System.out.println("The synthetic ground with its answer key lies in " + out);
     return 0;
   }

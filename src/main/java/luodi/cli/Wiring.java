@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import luodi.ingest.format.GeoJsonFormat;
 import luodi.ingest.shapefile.ShapefileFormat;
 import luodi.rule.Rulebook;
 import luodi.siting.Landscape;
+import luodi.synthetic.Options;
 import luodi.web.Desk;
 import luodi.web.LuodiServer;
 
@@ -92,13 +94,35 @@ final class Wiring {
             });
   }
 
-  /** The demo ground, made first when the data directory has none of this scale and seed. */
-  Atlas demoGround(String scale) {
-    Path file = file();
-    if (!Files.exists(file)) {
-      new DemoGround(settings.seed(), new Progress(err)).write(scale, file);
+  /**
+   * The demo ground, made first when the data directory has none. Who asks for no scale gets what
+   * is there.
+   *
+   * @throws luodi.fault.FaultException {@code CONFLICT} when another lies there than was asked for
+   */
+  Atlas demoGround(Optional<String> scale, Optional<Integer> vertices) {
+    Options asked =
+        Options.named(scale.orElse("small"), settings.seed())
+            .withVertices(vertices.orElse(Options.USUAL_VERTICES));
+    if (!Files.exists(file())) {
+      new DemoGround(asked, new Progress(err)).write(file());
+    } else if (scale.isPresent() || vertices.isPresent()) {
+      mustHold(asked);
     }
     return storedGround();
+  }
+
+  private void mustHold(Options asked) {
+    try (AtlasStore store = GeoPackageStore.open(file())) {
+      for (Layer layer : store.layers()) {
+        if (Options.isMade(layer.edition()) && !layer.edition().equals(asked.edition())) {
+          throw Fault.CONFLICT.because(
+              "%s in %s holds the demo ground %s; %s was asked for. Start without --scale and --vertices to serve what is"
+                  + " there, name another directory by --data, or remove the file to have it made anew.",
+              GROUND, settings.data(), layer.edition(), asked.edition());
+        }
+      }
+    }
   }
 
   /** The ground of the data directory. */

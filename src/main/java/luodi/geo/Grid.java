@@ -39,6 +39,11 @@ public final class Grid {
     return Math.rint(degrees * LINES_PER_DEGREE) / LINES_PER_DEGREE;
   }
 
+  /** A shape whose corners lie on the grid, in little memory. */
+  public static Geometry compact(Geometry onGrid) {
+    return COMPACT.createGeometry(onGrid);
+  }
+
   /** The shape on the grid: valid, perhaps split or empty where it was thinner than a cell. */
   public static Geometry snap(Geometry shape) {
     return GeometryPrecisionReducer.reduce(shape, MODEL);
@@ -64,7 +69,8 @@ public final class Grid {
     Geometry onGrid = intersection(a, b);
     double gridM2 = Authalic.areaM2(onGrid);
     try {
-      Geometry exact = OverlayNG.overlay(a, b, OverlayNG.INTERSECTION, new PrecisionModel());
+      Geometry fine = SHAPES.createGeometry(a); // the overlay keeps the precision of its first
+      Geometry exact = OverlayNG.overlay(fine, b, OverlayNG.INTERSECTION, new PrecisionModel());
       double exactM2 = Authalic.areaM2(exact);
       double edgeM = Math.max(lengthM(onGrid), lengthM(exact));
       return Math.abs(exactM2 - gridM2) <= CELL_M * edgeM ? exactM2 : gridM2;

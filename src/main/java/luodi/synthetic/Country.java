@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import luodi.synthetic.draw.Dice;
 import luodi.synthetic.draw.Noise;
+import luodi.synthetic.key.Known;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -20,7 +24,9 @@ final class Country {
 
   private final Basis real;
   private final Options options;
+  private final SortedSet<String> provinces;
   private final Dice dice;
+  private final String source;
   private final Noise mountains;
   private final Map<String, Integer> quota;
   private final Map<String, Coordinate> seats = new TreeMap<>();
@@ -33,7 +39,9 @@ final class Country {
   Country(Basis real, Options options) {
     this.real = real;
     this.options = options;
+    this.provinces = options.provinces().isEmpty() ? all(real) : options.provinces();
     this.dice = Dice.of(options.seed());
+    this.source = Province.source(options.seed());
     this.mountains = new Noise(dice.on("mountains"), MOUNTAIN_DEGREES);
     this.quota = UnitQuota.of(real.counties());
     real.seats().forEach(seat -> seats.put(seat.adcode(), seat.at()));
@@ -44,8 +52,24 @@ final class Country {
     this.reaches = InflowRivers.of(lakes, dice.on("river-reach"));
   }
 
+  private static SortedSet<String> all(Basis real) {
+    return real.counties().stream()
+        .map(Basis.County::province)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The codes of the provinces that are made, in order. */
+  SortedSet<String> provinces() {
+    return provinces;
+  }
+
   Basis real() {
     return real;
+  }
+
+  /** What each zone says of where it comes from: one text for all of them. */
+  String source() {
+    return source;
   }
 
   Options options() {
@@ -99,6 +123,28 @@ final class Country {
       }
     }
     return holding.stream().min(java.util.Comparator.comparing(Basis.County::adcode));
+  }
+
+  /** The counties that are made, as the answer key takes them. */
+  List<Known.Piece> pieces() {
+    return real.counties().stream()
+        .filter(county -> provinces.contains(county.province()))
+        .map(county -> new Known.Piece(county.province(), county.shape()))
+        .toList();
+  }
+
+  /** Reserves that no province can draw. */
+  List<LeftOut> reservesOffTheMap() {
+    return real.reserves().stream()
+        .filter(reserve -> countyAt(reserve.at()).isEmpty())
+        .map(
+            reserve ->
+                new LeftOut(
+                    "nature-reserve",
+                    reserve.at().x + " " + reserve.at().y,
+                    reserve.name(),
+                    "its point lies in no county polygon"))
+        .toList();
   }
 
   private static boolean holds(Geometry area, Coordinate at) {

@@ -8,7 +8,6 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The manifests of the synthetic layers. */
 final class Manifests {
-  static final String EDITION = "demo-2026.1";
   static final String BASIC_FARMLAND = "perm-basic-farmland";
 
   private static final String COUNTIES =
@@ -58,20 +57,20 @@ final class Manifests {
     return new Title(id, zh, en, Shape.POLYGON, true);
   }
 
-  /** The ids of all synthetic layers. */
+  /** The ids of all synthetic layers, in order. */
   static List<String> layers() {
-    return TITLES.stream().map(Title::id).toList();
+    return TITLES.stream().map(Title::id).sorted().toList();
   }
 
-  static Layer of(String id, long seed, Geometry coverage) {
+  static Layer of(String id, Options options, Geometry coverage) {
     Title title = TITLES.stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
     return new Layer(
         id,
         title.zh() + "（合成）",
         title.en() + " (synthetic)",
         title.shape(),
-        EDITION,
-        Province.source(seed) + COUNTIES + (title.waters() ? WATERS : ""),
+        options.edition(),
+        Province.source(options.seed()) + COUNTIES + (title.waters() ? WATERS : ""),
         LICENCE + (title.waters() ? WATERS_LICENCE : ""),
         CRS,
         ACCURACY_M,

@@ -64,7 +64,7 @@ record Province(
   }
 
   Zone zone(String id, String name, Geometry shape, Map<String, String> attributes) {
-    return Zone.of(id, name, shape, attributes, source(country.options().seed()), CONFIDENCE);
+    return zone(id, name, shape, attributes, Optional.empty(), Optional.empty());
   }
 
   Zone zone(
@@ -74,8 +74,15 @@ record Province(
       Map<String, String> attributes,
       Optional<LocalDate> from,
       Optional<LocalDate> to) {
-    String source = source(country.options().seed());
-    return new Zone(id, name, shape, new TreeMap<>(attributes), from, to, source, CONFIDENCE);
+    return new Zone(
+        id,
+        name,
+        Grid.compact(shape),
+        new TreeMap<>(attributes),
+        from,
+        to,
+        country.source(),
+        CONFIDENCE);
   }
 
   /** What each layer and zone says of where it comes from. */

@@ -1,6 +1,7 @@
 package luodi.synthetic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.locationtech.jts.geom.Polygon;
  * All synthetic zones of one province.
  *
  * @param province what they were drawn from
- * @param zones by layer
+ * @param zones by layer, in the order of their ids
  * @param farmlandGap where permanent basic farmland is not known
  * @param leftOut real rows that got no shape
  */
@@ -61,6 +62,7 @@ record ProvinceGround(
     zones.put("river-reach", InflowRivers.zones(province));
     zones.put("lake-control", Lakes.controlZones(province));
     stage.accept("river-shoreline");
+    zones.replaceAll((layer, of) -> of.stream().sorted(Comparator.comparing(Zone::id)).toList());
     return new ProvinceGround(province, zones, fields.gap(), leftOut);
   }
 

@@ -1,13 +1,15 @@
 package luodi.synthetic;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import luodi.atlas.Layer;
 import luodi.atlas.LayerEdition;
 import luodi.atlas.Zone;
 import luodi.fault.Fault;
@@ -15,68 +17,114 @@ import luodi.geo.Grid;
 import luodi.synthetic.key.AnswerKey;
 import luodi.synthetic.key.Known;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
 
 /**
  * Makes the synthetic ground. Each province is made by itself from its own stream of chance, as
- * many at a time as there are processors: its zones are the same bytes whatever else is made.
+ * many at a time as there are processors: its zones are the same bytes whatever else is made. A
+ * province that is done is handed on and forgotten, so the country takes no more memory than its
+ * largest provinces.
  */
 public final class SyntheticGround {
-  private SyntheticGround() {}
+  private final Country country;
+  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<Geometry> outlines = new ArrayList<>();
+  private final List<Known.Gap> gaps = new ArrayList<>();
+
+  private SyntheticGround(Country country) {
+    this.country = country;
+  }
+
+  /** Takes zones, province by province in the order of their codes; one call at a time. */
+  @FunctionalInterface
+  public interface Receiver {
+    /**
+     * All zones of a layer in one province.
+     *
+     * @param zones in the order of their ids
+     */
+    void take(String layer, List<Zone> zones);
+  }
 
   /**
-   * What was made.
+   * What was made, but for the zones.
    *
-   * @param layers in the order of their ids, each zone in the order of its id
+   * @param layers the manifests in the order of their ids
    * @param leftOut real rows that got no shape, with the reason
-   * @param known what the answer key is made of
+   * @param counties all ground that is covered
+   * @param gaps what of it a layer does not cover
    */
-  public record Made(List<LayerEdition> layers, List<LeftOut> leftOut, Known known) {
+  public record Made(
+      List<Layer> layers,
+      List<LeftOut> leftOut,
+      List<Known.Piece> counties,
+      List<Known.Gap> gaps,
+      long seed) {
 
-    /** The answer key: what lies where, found out without the engine. */
-    public AnswerKey answerKey(Progress progress) {
-      return AnswerKey.of(known, (done, all) -> progress.reached("answer key", done, all));
+    /**
+     * The answer key: what lies where, found out without the engine.
+     *
+     * @param editions all zones, layer by layer
+     */
+    public AnswerKey answerKey(List<LayerEdition> editions, Progress progress) {
+      return AnswerKey.of(
+          new Known(editions, counties, gaps, seed),
+          (done, all) -> progress.reached("answer key", done, all));
     }
   }
 
   /**
-   * The ground of the provinces that the options name.
+   * The ground of the provinces that the options name, not drawn yet.
    *
-   * @param real of the whole country
+   * @param basis of the whole country
    * @throws luodi.fault.FaultException {@code BAD_PARAMETER} for a province without counties
    */
-  public static Made generate(Basis real, Options options, Progress progress) {
-    Country country = new Country(real, options);
+  public static SyntheticGround of(Basis basis, Options options) {
     for (String code : options.provinces()) {
-      if (real.counties().stream().noneMatch(county -> county.province().equals(code))) {
+      if (basis.counties().stream().noneMatch(county -> county.province().equals(code))) {
         throw Fault.BAD_PARAMETER.because(
             "No county polygon lies in province '%s'; name provinces by six digits, such as"
                 + " 320000.",
             code);
       }
     }
-    List<ProvinceGround> provinces = provinces(country, progress);
-    return gathered(country, provinces);
+    return new SyntheticGround(new Country(basis, options));
   }
 
-  private static List<ProvinceGround> provinces(Country country, Progress progress) {
-    Stages stages = new Stages(country.options().provinces().size(), progress);
-    int threads =
-        Math.min(country.options().provinces().size(), Runtime.getRuntime().availableProcessors());
+  /** Draws it, once. */
+  public Made make(Receiver receiver, Progress progress) {
+    draw(receiver, progress);
+    return made();
+  }
+
+  /** Some provinces are under way, in their order; the first of them is waited for. */
+  private void draw(Receiver receiver, Progress progress) {
+    Stages stages = new Stages(country.provinces().size(), progress);
+    int threads = Runtime.getRuntime().availableProcessors();
     ExecutorService workers = Executors.newFixedThreadPool(threads, SyntheticGround::worker);
+    Iterator<String> left = country.provinces().iterator();
+    Deque<Future<ProvinceGround>> underWay = new ArrayDeque<>();
     try {
-      List<Future<ProvinceGround>> futures = new ArrayList<>();
-      for (String code : country.options().provinces()) {
-        futures.add(
-            workers.submit(
-                () ->
-                    ProvinceGround.of(
-                        Province.of(code, country), stage -> stages.done(code + " " + stage))));
+      while (left.hasNext() || !underWay.isEmpty()) {
+        while (left.hasNext() && underWay.size() <= threads) {
+          String code = left.next();
+          underWay.add(
+              workers.submit(
+                  () ->
+                      ProvinceGround.of(
+                          Province.of(code, country), stage -> stages.done(code + " " + stage))));
+        }
+        handOn(result(underWay.remove()), receiver);
       }
-      return futures.stream().map(SyntheticGround::result).toList();
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  private void handOn(ProvinceGround ground, Receiver receiver) {
+    ground.zones().forEach(receiver::take);
+    outlines.add(ground.province().outline());
+    leftOut.addAll(ground.leftOut());
+    ground.farmlandGap().ifPresent(gap -> gaps.add(new Known.Gap(Manifests.BASIC_FARMLAND, gap)));
   }
 
   /** Counts the stages of all provinces, and tells of one at a time. */
@@ -117,62 +165,23 @@ public final class SyntheticGround {
     }
   }
 
-  private static Made gathered(Country country, List<ProvinceGround> provinces) {
-    long seed = country.options().seed();
-    Geometry coverage =
-        Grid.union(provinces.stream().map(ground -> ground.province().outline()).toList());
-    List<Polygon> gaps =
-        provinces.stream().flatMap(ground -> ground.farmlandGap().stream()).toList();
-    List<LayerEdition> layers = new ArrayList<>();
+  private Made made() {
+    Geometry coverage = Grid.union(outlines);
+    Geometry gapped = coverage;
+    for (Known.Gap gap : gaps) {
+      gapped = Grid.difference(gapped, gap.shape());
+    }
+    List<Layer> layers = new ArrayList<>();
     for (String id : Manifests.layers()) {
-      List<Zone> zones =
-          provinces.stream()
-              .flatMap(ground -> ground.zones().get(id).stream())
-              .sorted(Comparator.comparing(Zone::id))
-              .toList();
-      boolean gapped = id.equals(Manifests.BASIC_FARMLAND);
-      layers.add(
-          new LayerEdition(
-              Manifests.of(id, seed, gapped ? without(coverage, gaps) : coverage), zones));
+      boolean hasGaps = id.equals(Manifests.BASIC_FARMLAND);
+      layers.add(Manifests.of(id, country.options(), hasGaps ? gapped : coverage));
     }
-    layers.sort(Comparator.comparing(edition -> edition.layer().id()));
-    return new Made(List.copyOf(layers), leftOut(country, provinces), known(country, layers, gaps));
-  }
-
-  private static Geometry without(Geometry coverage, List<Polygon> gaps) {
-    Geometry left = coverage;
-    for (Polygon gap : gaps) {
-      left = Grid.difference(left, gap);
-    }
-    return left;
-  }
-
-  private static List<LeftOut> leftOut(Country country, List<ProvinceGround> provinces) {
-    Stream<LeftOut> reserves =
-        country.real().reserves().stream()
-            .filter(reserve -> country.countyAt(reserve.at()).isEmpty())
-            .map(
-                reserve ->
-                    new LeftOut(
-                        "nature-reserve",
-                        reserve.at().x + " " + reserve.at().y,
-                        reserve.name(),
-                        "its point lies in no county polygon"));
-    return Stream.concat(reserves, provinces.stream().flatMap(ground -> ground.leftOut().stream()))
-        .sorted()
-        .toList();
-  }
-
-  private static Known known(Country country, List<LayerEdition> layers, List<Polygon> gaps) {
-    List<Known.Piece> counties =
-        country.real().counties().stream()
-            .filter(county -> country.options().provinces().contains(county.province()))
-            .map(county -> new Known.Piece(county.province(), county.shape()))
-            .toList();
-    return new Known(
+    leftOut.addAll(country.reservesOffTheMap());
+    return new Made(
         List.copyOf(layers),
-        counties,
-        gaps.stream().map(gap -> new Known.Gap(Manifests.BASIC_FARMLAND, gap)).toList(),
+        leftOut.stream().sorted().toList(),
+        country.pieces(),
+        List.copyOf(gaps),
         country.options().seed());
   }
 }

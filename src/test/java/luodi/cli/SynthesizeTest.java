@@ -42,7 +42,7 @@ class SynthesizeTest {
     assertThat(folder).isEmptyDirectory();
   }
 
-  /** Ningxia and Hainan: two that are made side by side. */
+  /** Ningxia and Shanghai: two that are made side by side. */
   private Path made(int processors, String seed) {
     Path out = folder.resolve("with-" + processors);
     LuodiProcess process =
@@ -50,7 +50,7 @@ class SynthesizeTest {
             List.of("-XX:ActiveProcessorCount=" + processors),
             "synthesize",
             "--scale",
-            "640000,460000",
+            "640000,310000",
             "--seed",
             seed,
             "--out",

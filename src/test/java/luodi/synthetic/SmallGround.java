@@ -2,9 +2,14 @@ package luodi.synthetic;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import luodi.atlas.Atlas;
+import luodi.atlas.Layer;
 import luodi.atlas.LayerEdition;
+import luodi.atlas.Zone;
 import luodi.ingest.RealGround;
 import luodi.synthetic.key.AnswerKey;
 
@@ -17,10 +22,37 @@ public final class SmallGround {
 
   private final RealGround real = RealGround.read(GEODATA);
   private final Basis basis = Basis.of(real, GEODATA);
-  private final SyntheticGround.Made synthetic =
-      SyntheticGround.generate(basis, Options.small(SEED), Progress.SILENT);
-  private final AnswerKey key = synthetic.answerKey(Progress.SILENT);
+  private final Gathered synthetic = Gathered.of(basis, Options.small(SEED));
+  private final AnswerKey key = synthetic.made().answerKey(synthetic.layers(), Progress.SILENT);
   private final Atlas atlas = Atlas.of(1, layers());
+
+  /**
+   * All that a generator gave, in memory.
+   *
+   * @param layers in the order of their ids
+   */
+  record Gathered(SyntheticGround.Made made, List<LayerEdition> layers) {
+    static Gathered of(Basis basis, Options options) {
+      Map<String, List<Zone>> zones = new TreeMap<>();
+      SyntheticGround.Made made =
+          SyntheticGround.of(basis, options)
+              .make(
+                  (layer, some) ->
+                      zones.computeIfAbsent(layer, id -> new ArrayList<>()).addAll(some),
+                  Progress.SILENT);
+      List<LayerEdition> layers = new ArrayList<>();
+      for (Layer layer : made.layers()) {
+        List<Zone> of = zones.get(layer.id());
+        of.sort(Comparator.comparing(Zone::id));
+        layers.add(new LayerEdition(layer, of));
+      }
+      return new Gathered(made, layers);
+    }
+
+    List<LeftOut> leftOut() {
+      return made.leftOut();
+    }
+  }
 
   private SmallGround() {}
 
@@ -41,7 +73,7 @@ public final class SmallGround {
     return basis;
   }
 
-  SyntheticGround.Made synthetic() {
+  Gathered synthetic() {
     return synthetic;
   }
 

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import luodi.fault.Fault;
 import luodi.synthetic.draw.Dice;
 
@@ -32,6 +33,7 @@ public record AnswerKey(List<Spot> spots, List<Plot> plots) {
     void reached(int done, int all);
   }
 
+  /** Draws the key, many at a time: each spot and plot has a stream of chance of its own. */
   public static AnswerKey of(Known known, Progress progress) {
     int provinces = (int) known.counties().stream().map(Known.Piece::province).distinct().count();
     Reference reference = new Reference(known);
@@ -39,22 +41,43 @@ public record AnswerKey(List<Spot> spots, List<Plot> plots) {
     Dice dice = Dice.of(known.seed()).on("answer-key");
     int spotCount = provinces * SPOTS_PER_PROVINCE;
     int plotCount = provinces * PLOTS_PER_PROVINCE;
-    int step = Math.max(1, (spotCount + plotCount) / STEPS);
-    Spots drawSpots = new Spots(known, reference, edges);
-    List<Spot> spots = new ArrayList<>();
-    for (int i = 0; i < spotCount; i++) {
-      spots.add(drawSpots.draw(i, dice.on("spot").on(Integer.toString(i))));
-      if (spots.size() % step == 0) {
-        progress.reached(spots.size(), spotCount + plotCount);
+    Counter counter = new Counter(spotCount + plotCount, progress);
+    Spots spots = new Spots(known, reference, edges);
+    Plots plots = new Plots(known, reference, edges);
+    return new AnswerKey(
+        drawn(spotCount, i -> spots.draw(i, dice.on("spot").on(Integer.toString(i))), counter),
+        drawn(plotCount, i -> plots.draw(i, dice.on("plot").on(Integer.toString(i))), counter));
+  }
+
+  private static <T> List<T> drawn(int count, IntFunction<T> draw, Counter counter) {
+    return IntStream.range(0, count)
+        .parallel()
+        .mapToObj(
+            i -> {
+              T drawn = draw.apply(i);
+              counter.another();
+              return drawn;
+            })
+        .toList();
+  }
+
+  /** Tells of every hundredth part. */
+  private static final class Counter {
+    private final int all;
+    private final Progress progress;
+    private int done;
+
+    Counter(int all, Progress progress) {
+      this.all = all;
+      this.progress = progress;
+    }
+
+    synchronized void another() {
+      done++;
+      if (done % Math.max(1, all / STEPS) == 0 || done == all) {
+        progress.reached(done, all);
       }
     }
-    Plots drawPlots = new Plots(known, reference, edges);
-    List<Plot> plots = new ArrayList<>();
-    for (int i = 0; i < plotCount; i++) {
-      plots.add(drawPlots.draw(i, dice.on("plot").on(Integer.toString(i))));
-    }
-    progress.reached(spotCount + plotCount, spotCount + plotCount);
-    return new AnswerKey(spots, plots);
   }
 
   /** Writes {@code spots.jsonl} and {@code plots.jsonl}, one per line, UTF-8. */

@@ -53,7 +53,7 @@ final class ConvexPlot {
     double area = 0;
     double perimeter = 0;
     for (GridShape.Ring ring : shape.rings()) {
-      double[][] cut = clip(relative(ring.x(), originX), relative(ring.y(), originY));
+      double[][] cut = clip(ring);
       if (cut[0].length > 2) {
         area += (ring.hole() ? -1 : 1) * green().areaM2(cut[0], cut[1]);
         perimeter += green().perimeterM(cut[0], cut[1]);
@@ -66,10 +66,13 @@ final class ConvexPlot {
   double lengthM(GridShape line) {
     double length = 0;
     for (GridShape.Ring part : line.rings()) {
-      double[] px = relative(part.x(), originX);
-      double[] py = relative(part.y(), originY);
-      for (int i = 1; i < px.length; i++) {
-        length += inside(px[i - 1], py[i - 1], px[i], py[i]);
+      for (int i = 1; i < part.count(); i++) {
+        length +=
+            inside(
+                part.x(i - 1) - originX,
+                part.y(i - 1) - originY,
+                part.x(i) - originX,
+                part.y(i) - originY);
       }
     }
     return length;
@@ -79,9 +82,13 @@ final class ConvexPlot {
     return new Green(GridShape.degrees(originY));
   }
 
-  private double[][] clip(double[] ringX, double[] ringY) {
-    double[] px = java.util.Arrays.copyOf(ringX, ringX.length - 1);
-    double[] py = java.util.Arrays.copyOf(ringY, ringY.length - 1);
+  private double[][] clip(GridShape.Ring ring) {
+    double[] px = new double[ring.count() - 1];
+    double[] py = new double[px.length];
+    for (int i = 0; i < px.length; i++) {
+      px[i] = ring.x(i) - originX;
+      py[i] = ring.y(i) - originY;
+    }
     for (int edge = 0; edge < x.length && px.length > 0; edge++) {
       double[][] cut = behind(edge, px, py);
       px = cut[0];

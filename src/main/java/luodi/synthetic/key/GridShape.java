@@ -2,7 +2,7 @@ package luodi.synthetic.key;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
+import luodi.geo.GridSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
@@ -21,9 +21,22 @@ final class GridShape {
   /**
    * A ring, or a line.
    *
+   * @param cells x before y, in whole cells
    * @param hole true when what it encloses is taken away
    */
-  record Ring(long[] x, long[] y, boolean hole) {}
+  record Ring(int[] cells, boolean hole) {
+    int count() {
+      return cells.length / 2;
+    }
+
+    long x(int position) {
+      return cells[2 * position];
+    }
+
+    long y(int position) {
+      return cells[2 * position + 1];
+    }
+  }
 
   /** Where a spot lies to an area. */
   enum Side {
@@ -69,25 +82,18 @@ final class GridShape {
   }
 
   private static Ring ring(LineString line, boolean hole) {
-    Coordinate[] points = line.getCoordinates();
-    long[] x = new long[points.length];
-    long[] y = new long[points.length];
-    for (int i = 0; i < points.length; i++) {
-      x[i] = cells(points[i].x);
-      y[i] = cells(points[i].y);
-    }
-    return new Ring(x, y, hole);
+    return new Ring(GridSequence.cellsOf(line.getCoordinateSequence()), hole);
   }
 
   /** The even-odd rule over all rings. */
   Side side(long px, long py) {
     boolean inside = false;
     for (Ring ring : rings) {
-      for (int i = 1; i < ring.x().length; i++) {
-        long ax = ring.x()[i - 1];
-        long ay = ring.y()[i - 1];
-        long bx = ring.x()[i];
-        long by = ring.y()[i];
+      for (int i = 1; i < ring.count(); i++) {
+        long ax = ring.x(i - 1);
+        long ay = ring.y(i - 1);
+        long bx = ring.x(i);
+        long by = ring.y(i);
         if (py < Math.min(ay, by) || py > Math.max(ay, by)) {
           continue;
         }

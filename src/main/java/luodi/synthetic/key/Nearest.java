@@ -18,16 +18,16 @@ final class Nearest {
     Green green = new Green(at.y);
     double least = Double.MAX_VALUE;
     for (GridShape.Ring ring : shape.rings()) {
-      for (int i = 1; i < ring.x().length; i++) {
+      for (int i = 1; i < ring.count(); i++) {
         least =
             Math.min(
                 least,
                 toEdge(
                     green,
-                    ring.x()[i - 1] - x,
-                    ring.y()[i - 1] - y,
-                    ring.x()[i] - x,
-                    ring.y()[i] - y,
+                    ring.x(i - 1) - x,
+                    ring.y(i - 1) - y,
+                    ring.x(i) - x,
+                    ring.y(i) - y,
                     least));
       }
     }
