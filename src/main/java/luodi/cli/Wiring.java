@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import luodi.atlas.Atlas;
 import luodi.atlas.AtlasStore;
+import luodi.atlas.Layer;
 import luodi.fabric.Fabric;
 import luodi.fabric.FabricFile;
 import luodi.fault.Fault;
