@@ -43,15 +43,44 @@ public final class Atlas {
 
   /** Indexes the editions; two editions of one layer are a fault. */
   public static Atlas of(int number, List<LayerEdition> editions) {
+    return of(number, editions, new TreeMap<>());
+  }
+
+  /** The current editions of a store. */
+  public static Atlas of(AtlasStore store) {
+    return of(0, List.of()).renewed(store);
+  }
+
+  /**
+   * The current editions of a store. Layers whose edition is that of this atlas are not read again
+   * and share their memory with it.
+   */
+  public Atlas renewed(AtlasStore store) {
+    List<LayerEdition> editions = new ArrayList<>();
+    for (Layer layer : store.layers()) {
+      Optional<LayerEdition> same =
+          Optional.ofNullable(shelves.get(layer.id()))
+              .map(Shelf::edition)
+              .filter(here -> here.layer().edition().equals(layer.edition()));
+      editions.add(same.orElseGet(() -> store.read(layer.id(), layer.edition())));
+    }
+    return of(store.history().number(), editions, shelves);
+  }
+
+  private static Atlas of(int number, List<LayerEdition> editions, Map<String, Shelf> before) {
     List<LayerEdition> sorted = new ArrayList<>(editions);
     sorted.sort(Comparator.comparing(edition -> edition.layer().id()));
     Atlas atlas = new Atlas(number + "@" + digest(sorted));
     Map<Optional<Geometry>, Coverage> coverages = new HashMap<>(); // many layers share one
     for (LayerEdition edition : sorted) {
-      Coverage coverage =
-          coverages.computeIfAbsent(edition.layer().coverage(), extent -> Coverage.of(extent));
-      if (atlas.shelves.put(edition.layer().id(), shelf(edition, coverage)) != null) {
-        throw Fault.BAD_DATA.because("Layer '%s' came twice.", edition.layer().id());
+      String id = edition.layer().id();
+      boolean same = before.containsKey(id) && before.get(id).edition() == edition;
+      Shelf shelf =
+          same
+              ? before.get(id)
+              : shelf(edition, coverages.computeIfAbsent(edition.layer().coverage(), Coverage::of));
+      if (atlas.shelves.put(id, shelf) != null) {
+        throw Fault.BAD_DATA.because("Layer '%s' came twice.", id);
       }
     }
     return atlas;

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.Edition;
 import luodi.atlas.Layer;
-import luodi.fault.Fault;
+import luodi.ingest.edition.Publishing;
 import luodi.web.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,16 +65,7 @@ final class EditionCommand {
           boolean accept,
       @Option(names = "--data", description = "Data directory.") Path data) {
     try (AtlasStore store = store(data)) {
-      Edition draft = store.edition(layer, edition);
-      if (accept && draft.state() == Edition.State.DRAFT) {
-        mustBeJudged(draft);
-        store.judge(
-            layer,
-            edition,
-            true,
-            draft.report().replace("\"accepted\":false", "\"accepted\":true"));
-      }
-      int number = store.publish(layer, edition);
+      int number = Publishing.publish(store, layer, edition, accept);
       out().printf("%s %s is current; the atlas has number %d%n", layer, edition, number);
       return 0;
     }
@@ -118,15 +109,6 @@ final class EditionCommand {
 
   private PrintWriter out() {
     return spec.commandLine().getOut();
-  }
-
-  /** A draft whose ingest was killed before its checks has no report, so nobody knows it. */
-  private static void mustBeJudged(Edition draft) {
-    if (draft.report().equals("{}")) {
-      throw Fault.CONFLICT.because(
-          "Edition '%s' of layer '%s' was never checked; ingest it again.",
-          draft.layer().edition(), draft.layer().id());
-    }
   }
 
   private static AtlasStore store(Path data) {

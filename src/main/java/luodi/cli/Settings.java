@@ -2,6 +2,7 @@ package luodi.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,8 +17,13 @@ import luodi.fault.Fault;
  * @param data the data directory, which holds the ground
  * @param profile the profile that the deployment vouches for
  * @param seed of the synthetic ground
+ * @param token who sends it may change the ground over HTTP; without one only who sits at this
+ *     machine
  */
-record Settings(int port, String host, Path data, String profile, long seed) {
+record Settings(
+    int port, String host, Path data, String profile, long seed, Optional<String> token) {
+  private static final int SHORTEST_TOKEN = 16;
+
   private static final Map<String, String> DEFAULTS =
       new TreeMap<>(
           Map.of(
@@ -25,7 +31,8 @@ record Settings(int port, String host, Path data, String profile, long seed) {
               "LUODI_HOST", "127.0.0.1",
               "LUODI_DATA", "data",
               "LUODI_PROFILE", "demo",
-              "LUODI_SEED", "20260101"));
+              "LUODI_SEED", "20260101",
+              "LUODI_TOKEN", ""));
 
   /** Read by the starting script, not here. */
   private static final Set<String> OF_THE_SCRIPT =
@@ -47,7 +54,8 @@ record Settings(int port, String host, Path data, String profile, long seed) {
         told.get("LUODI_HOST"),
         Path.of(told.get("LUODI_DATA")),
         told.get("LUODI_PROFILE"),
-        number(told.get("LUODI_SEED"), "LUODI_SEED"));
+        number(told.get("LUODI_SEED"), "LUODI_SEED"),
+        token(told.get("LUODI_TOKEN")));
   }
 
   /** One line a setting, as it is in force. */
@@ -57,8 +65,21 @@ record Settings(int port, String host, Path data, String profile, long seed) {
         LUODI_HOST=%s
         LUODI_DATA=%s
         LUODI_PROFILE=%s
-        LUODI_SEED=%d"""
-        .formatted(port, host, data, profile, seed);
+        LUODI_SEED=%d
+        LUODI_TOKEN=%s"""
+        .formatted(port, host, data, profile, seed, token.isPresent() ? "(hidden)" : "");
+  }
+
+  private static Optional<String> token(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (text.length() < SHORTEST_TOKEN) {
+      throw Fault.BAD_PARAMETER.because(
+          "LUODI_TOKEN has %d characters; a token that cannot be guessed has at least %d.",
+          text.length(), SHORTEST_TOKEN);
+    }
+    return Optional.of(text);
   }
 
   private static void mustKnow(String name) {

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,7 +12,6 @@ import java.util.function.Supplier;
 import luodi.atlas.Atlas;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.Layer;
-import luodi.atlas.LayerEdition;
 import luodi.fabric.Fabric;
 import luodi.fabric.FabricFile;
 import luodi.fault.Fault;
@@ -55,9 +53,16 @@ final class Wiring {
       server.open(desk);
       System.out.printf("Luodi is ready at http://%s:%d%n", settings.host(), server.port());
       desk.places().prepare(desk.today());
-      desk.landscape().set(new Landscape(desk.screener(), fabric(desk)));
+      StoreKeeper keeper =
+          new StoreKeeper(this::store, desk, this::desk, server::open, this::compile);
+      server.entrust(keeper, settings.token());
+      keeper.start();
       new CountDownLatch(1).await();
     }
+  }
+
+  private void compile(Desk desk) {
+    desk.landscape().set(new Landscape(desk.screener(), fabric(desk)));
   }
 
   /** What answers are made from. */
@@ -129,11 +134,7 @@ final class Wiring {
           GROUND, settings.data());
     }
     try (AtlasStore store = GeoPackageStore.open(file())) {
-      List<LayerEdition> editions = new ArrayList<>();
-      for (Layer layer : store.layers()) {
-        editions.add(store.read(layer.id()));
-      }
-      return Atlas.of(store.history().number(), editions);
+      return Atlas.of(store);
     }
   }
 

@@ -26,6 +26,7 @@ final class Job {
   private String message = "";
   private Optional<Result> result = Optional.empty();
   private Optional<Future<?>> running = Optional.empty();
+  private Runnable afterwards = () -> {};
 
   Job(String id, String process, Instant created) {
     this.id = id;
@@ -71,6 +72,17 @@ final class Job {
     running = Optional.of(future);
   }
 
+  /** What is done once, when the work has ended or will never begin. */
+  synchronized void afterwards(Runnable what) {
+    afterwards = what;
+  }
+
+  synchronized void tidy() {
+    Runnable once = afterwards;
+    afterwards = () -> {};
+    once.run();
+  }
+
   /** False when the job was dismissed before it began. */
   synchronized boolean begin(Instant now) {
     if (state != State.ACCEPTED) {
@@ -104,6 +116,9 @@ final class Job {
   /** Stops the work and forgets what came out. */
   synchronized void dismiss(Instant now) {
     running.ifPresent(future -> future.cancel(true));
+    if (state == State.ACCEPTED) {
+      tidy();
+    }
     result = Optional.empty();
     end(State.DISMISSED, "", now);
   }

@@ -30,11 +30,39 @@ final class Jobs implements AutoCloseable {
           1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), Jobs::thread);
   private final Map<String, Job> all = new LinkedHashMap<>();
 
+  /** Told how far a job has come. */
+  interface Progress {
+    void reached(int percent);
+  }
+
+  /** Work that tells how far it has come. */
+  interface Work {
+    Job.Result done(Progress progress) throws Exception;
+  }
+
   /** Accepts work, or {@code TOO_MANY_REQUESTS} when too much waits already. */
   Job start(String process, Callable<Job.Result> work) {
+    return start(process, progress -> work.call(), () -> {});
+  }
+
+  /**
+   * Accepts work that tells how far it has come.
+   *
+   * @param afterwards done in any case when the work has ended or was dismissed before it began
+   */
+  Job start(String process, Work work, Runnable afterwards) {
     Job job = new Job(UUID.randomUUID().toString(), process, clock.instant());
+    job.afterwards(afterwards);
     try {
-      job.ranBy(workers.submit(() -> run(job, work)));
+      job.ranBy(
+          workers.submit(
+              () -> {
+                try {
+                  run(job, () -> work.done(percent -> job.reached(percent, clock.instant())));
+                } finally {
+                  job.tidy();
+                }
+              }));
     } catch (RejectedExecutionException full) {
       throw Fault.TOO_MANY_REQUESTS
           .because("%d jobs wait already; ask again in a minute.", MOST_WAITING)

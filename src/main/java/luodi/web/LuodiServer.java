@@ -2,7 +2,9 @@ package luodi.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import luodi.fault.Fault;
@@ -10,11 +12,15 @@ import luodi.fault.Fault;
 /** The HTTP server: live as soon as it listens, ready when it has a desk to answer from. */
 public final class LuodiServer implements AutoCloseable {
   static final int MOST_BODY_MB = 20;
+  static final int MOST_UPLOAD_MB = 4096;
 
   /** Room for a filter with a plot's outline in the address. */
   private static final int MOST_HEADER_BYTES = 32_768;
 
   private final AtomicReference<Desk> desk = new AtomicReference<>();
+  private final AtomicReference<Keeper> keeper = new AtomicReference<>();
+  private final AtomicReference<Admission> admission =
+      new AtomicReference<>(new Admission(Optional.empty()));
   private final Jobs jobs = new Jobs();
   private final Javalin javalin;
 
@@ -33,6 +39,16 @@ public final class LuodiServer implements AutoCloseable {
   /** From now on requests are answered from this desk; those under way keep theirs. */
   public void open(Desk next) {
     desk.set(next);
+  }
+
+  /**
+   * From now on files are taken in and editions published.
+   *
+   * @param token who sends it may do so; without one only who sits at this machine
+   */
+  public void entrust(Keeper to, Optional<String> token) {
+    admission.set(new Admission(token));
+    keeper.set(to);
   }
 
   /** All routes with their methods, such as {@code GET /rules/{id}}. */
@@ -59,6 +75,9 @@ public final class LuodiServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MOST_BODY_MB * 1_000_000L;
+    config.jetty.multipartConfig.maxFileSize(MOST_UPLOAD_MB, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOAD_MB, SizeUnit.MB);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(MOST_HEADER_BYTES));
     config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
     config.jetty.modifyServletContextHandler(
@@ -79,6 +98,7 @@ public final class LuodiServer implements AutoCloseable {
             new TileDoors(now),
             new StyleDoors(now),
             new ProcessDoors(now, jobs),
+            new EditionDoors(this::keeper, admission::get, jobs),
             new JobDoors(jobs))
         .forEach(group -> group.addTo(config));
   }
@@ -88,6 +108,14 @@ public final class LuodiServer implements AutoCloseable {
     if (now == null) {
       throw Fault.UNAVAILABLE.because(
           "The ground is still being loaded; ask again in some seconds.");
+    }
+    return now;
+  }
+
+  private Keeper keeper() {
+    Keeper now = keeper.get();
+    if (now == null) {
+      throw Fault.FORBIDDEN.because("This server takes in no editions.");
     }
     return now;
   }

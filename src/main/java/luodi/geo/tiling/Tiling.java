@@ -30,6 +30,7 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
 public record Tiling(
     List<Face> overlaps, List<Face> gaps, long slivers, long unmatched, boolean checked) {
   private static final long EDGES_AT_ONCE = 4_000_000; // 160 MB
+  private static final int MOST_TO_SPLIT = 8_000_000;
   private static final int MOST_UNMATCHED = 1_000_000;
 
   /** Shapes that are handed out again from the first as often as it is asked. */
@@ -73,11 +74,12 @@ public record Tiling(
       some.clear();
       shapes.each(shape -> some.add(shape, part, parts));
       some.visit(unmatched::add);
-      if (unmatched.size() > MOST_UNMATCHED) {
+      if (unmatched.size() > MOST_TO_SPLIT) {
         return Optional.empty();
       }
     }
-    return Optional.of(unmatched);
+    NetEdges left = Splits.of(unmatched);
+    return left.size() > MOST_UNMATCHED ? Optional.empty() : Optional.of(left);
   }
 
   private static Tiling judged(NetEdges edges, Optional<NetEdges> promised, double depthM) {

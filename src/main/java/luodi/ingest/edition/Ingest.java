@@ -90,6 +90,9 @@ public final class Ingest {
     try (Drafting drafting = new Drafting(order, edition, crs, source, report, store, words)) {
       Optional<Row> row = source.next();
       while (row.isPresent()) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw Fault.CONFLICT.because("The ingest was stopped; nothing of it is kept.");
+        }
         drafting.add(row.get());
         progress.tell("reading " + order.file().getFileName(), source.done());
         row = source.next();

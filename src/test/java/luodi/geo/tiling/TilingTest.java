@@ -83,6 +83,7 @@ class TilingTest {
     Tiling found = tiling(Optional.empty(), left, right);
 
     assertThat(found.overlaps()).isEmpty();
+    assertThat(found.unmatched()).as("edges of the outer border").isEqualTo(6);
     assertThat(found.gaps()).isEmpty();
   }
 

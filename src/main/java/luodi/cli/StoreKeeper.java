@@ -1,0 +1,120 @@
+package luodi.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import luodi.atlas.Atlas;
+import luodi.atlas.AtlasStore;
+import luodi.atlas.Edition;
+import luodi.ingest.edition.Ingest;
+import luodi.ingest.edition.Manifest;
+import luodi.ingest.edition.Publishing;
+import luodi.rule.Vocabulary;
+import luodi.web.Desk;
+import luodi.web.Keeper;
+
+/**
+ * Keeps the ground in a store that is opened for each piece of work. One publication after the
+ * other swaps the server's desk; the fabric of the newest is compiled behind it.
+ */
+final class StoreKeeper implements Keeper {
+  private final Supplier<AtlasStore> open;
+  private final Function<Atlas, Desk> desks;
+  private final Consumer<Desk> server;
+  private final Consumer<Desk> compile;
+  private final ExecutorService compiler =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "fabric");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private Desk desk;
+
+  StoreKeeper(
+      Supplier<AtlasStore> open,
+      Desk first,
+      Function<Atlas, Desk> desks,
+      Consumer<Desk> server,
+      Consumer<Desk> compile) {
+    this.open = open;
+    this.desk = first;
+    this.desks = desks;
+    this.server = server;
+    this.compile = compile;
+  }
+
+  /** Compiles the fabric of the first desk, unless a publication comes before. */
+  void start() {
+    Desk first = current();
+    compiler.execute(() -> compileIfCurrent(first));
+  }
+
+  @Override
+  public List<Edition> editions(String layer) {
+    try (AtlasStore store = open.get()) {
+      return store.editions(layer);
+    }
+  }
+
+  @Override
+  public Edition edition(String layer, String edition) {
+    try (AtlasStore store = open.get()) {
+      return store.edition(layer, edition);
+    }
+  }
+
+  @Override
+  public Edition ingest(Upload upload, Ingest.Progress progress) {
+    Desk now = current();
+    Vocabulary words = now.rulebook().words();
+    Manifest manifest =
+        Manifest.read(upload.manifest(), upload.layer(), words.layer(upload.layer()));
+    LocalDate today = now.today();
+    try (AtlasStore store = open.get()) {
+      return new Ingest(Wiring.formats(), store, words, progress)
+          .run(new Ingest.Order(upload.file(), upload.layer(), manifest, today, upload.accept()))
+          .edition();
+    }
+  }
+
+  @Override
+  public synchronized Edition publish(String layer, String edition, boolean accept) {
+    try (AtlasStore store = open.get()) {
+      Publishing.publish(store, layer, edition, accept);
+      renew(store);
+      return store.edition(layer, edition);
+    }
+  }
+
+  @Override
+  public synchronized Edition withdraw(String layer, String edition) {
+    try (AtlasStore store = open.get()) {
+      store.withdraw(layer, edition);
+      renew(store);
+      return store.edition(layer, edition);
+    }
+  }
+
+  private synchronized Desk current() {
+    return desk;
+  }
+
+  private void renew(AtlasStore store) {
+    Desk next = desks.apply(desk.atlas().renewed(store));
+    desk = next;
+    server.accept(next);
+    compiler.execute(() -> compileIfCurrent(next));
+  }
+
+  /** A fabric that is out of date before it is begun is not worth its minutes. */
+  private void compileIfCurrent(Desk next) {
+    if (next == current()) {
+      compile.accept(next);
+    }
+  }
+}
