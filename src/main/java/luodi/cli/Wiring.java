@@ -21,6 +21,7 @@ import luodi.gpkg.GeoPackageFormat;
 import luodi.gpkg.GeoPackageStore;
 import luodi.ground.Ask;
 import luodi.industry.Industries;
+import luodi.ingest.flatgeobuf.FlatGeobufFormat;
 import luodi.ingest.format.CsvFormat;
 import luodi.ingest.format.Formats;
 import luodi.ingest.format.GeoJsonFormat;
@@ -145,7 +146,11 @@ final class Wiring {
   static Formats formats() {
     return Formats.of(
         List.of(
-            new GeoPackageFormat(), new ShapefileFormat(), new GeoJsonFormat(), new CsvFormat()));
+            new GeoPackageFormat(),
+            new FlatGeobufFormat(),
+            new ShapefileFormat(),
+            new GeoJsonFormat(),
+            new CsvFormat()));
   }
 
   private Path file() {

@@ -11,7 +11,8 @@ public enum Media {
   OPENAPI("json", "application/vnd.oai.openapi+json;version=3.0"),
   SCHEMA("json", "application/schema+json"),
   STYLE("json", "application/vnd.mapbox.style+json"),
-  TILE("mvt", "application/vnd.mapbox-vector-tile");
+  TILE("mvt", "application/vnd.mapbox-vector-tile"),
+  PNG("png", "image/png");
 
   private final String word;
   private final String type;

@@ -14,7 +14,8 @@ public final class OpenApi {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Files of paths, in the order in which a reader meets them. */
-  private static final List<String> PATHS = List.of("law", "features", "tiles", "processes");
+  private static final List<String> PATHS =
+      List.of("law", "landscape", "features", "tiles", "processes");
 
   private static final ObjectNode DOCUMENT = read();
 

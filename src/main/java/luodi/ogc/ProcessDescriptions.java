@@ -23,11 +23,12 @@ public final class ProcessDescriptions {
 
   private ProcessDescriptions() {}
 
-  /** The list of all processes of the server at this address. */
-  public static JsonNode all(String base) {
+  /** The first processes of the server at this address. */
+  public static JsonNode all(String base, int limit) {
     ObjectNode list = JSON.createObjectNode();
     ArrayNode processes = list.putArray("processes");
-    ALL.keySet()
+    ALL.keySet().stream()
+        .limit(limit)
         .forEach(
             id -> {
               ObjectNode summary = described(id, base);

@@ -94,11 +94,15 @@ public record Rule(
 
   /** True on days on which a forerunner bound whose text is not in the book. */
   public boolean unreadOn(LocalDate day) {
-    return before.stream().anyMatch(one -> one.unread() && one.interval().holds(day));
+    return !before.isEmpty()
+        && before.stream().anyMatch(one -> one.unread() && one.interval().holds(day));
   }
 
   /** The rule as it read on a day. */
   public Rule on(LocalDate day) {
+    if (before.isEmpty()) {
+      return this;
+    }
     return before.stream()
         .filter(one -> one.interval().holds(day))
         .findFirst()

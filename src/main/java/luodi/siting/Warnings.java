@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import luodi.rule.Finding;
 import luodi.rule.Judge;
 import luodi.rule.Rulebook;
 
@@ -41,11 +40,9 @@ final class Warnings {
     }
     SortedSet<String> stale = new TreeSet<>();
     SortedSet<String> recalled = new TreeSet<>();
-    SortedSet<String> unread = new TreeSet<>();
+    SortedSet<String> unread = unread(judge);
     for (Screening.Reason reason : reasons) {
-      if (reason.missingData().contains(Finding.HISTORY + reason.rule())) {
-        unread.add(reason.rule());
-      } else if (reason.citation().status().equals("stale")) {
+      if (!unread.contains(reason.rule()) && reason.citation().status().equals("stale")) {
         stale.add(reason.rule());
       }
       if (reason.outcome() == luodi.rule.Outcome.VIOLATED
@@ -63,7 +60,7 @@ final class Warnings {
       warnings.add(
           "history not loaded: on that day forerunners of "
               + String.join(", ", unread)
-              + " bound, and their text is not in this rulebook; the first text known is shown");
+              + " bound, and their text is not in this rulebook; where one shows, it is the first text known");
     }
     if (!recalled.isEmpty()) {
       warnings.add(
@@ -72,5 +69,14 @@ final class Warnings {
               + " rest on text from memory; verify before relying on it");
     }
     return warnings;
+  }
+
+  /** The rules whose forerunners bound on the day and were not read. */
+  private static SortedSet<String> unread(Judge judge) {
+    SortedSet<String> unread = new TreeSet<>();
+    judge.rules().stream()
+        .filter(rule -> rule.unreadOn(judge.project().day()))
+        .forEach(rule -> unread.add(rule.id()));
+    return unread;
   }
 }

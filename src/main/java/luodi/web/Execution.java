@@ -25,7 +25,7 @@ record Execution(String process, ObjectNode inputs, boolean inDocument) {
   private static final int MOST_PLACES = 5000;
 
   /** Reads the body, or says what in it is wrong. */
-  static Execution read(String process, JsonNode body) {
+  static Execution read(String process, JsonNode body, References references) {
     JsonNode described = ProcessDescriptions.of(process, "");
     if (!body.isObject() || !body.path("inputs").isObject()) {
       throw Fault.BAD_BODY
@@ -42,7 +42,8 @@ record Execution(String process, ObjectNode inputs, boolean inDocument) {
         .forEach(
             input -> {
               mustBeKnown(input.getKey(), known, "/inputs/");
-              inputs.set(input.getKey(), plain(input.getValue()));
+              inputs.set(
+                  input.getKey(), plain(input.getValue(), "/inputs/" + input.getKey(), references));
             });
     checkOutputs(body.path("outputs"), described.path("outputs"));
     return new Execution(process, inputs, inDocument(body.path("response")));
@@ -83,9 +84,13 @@ record Execution(String process, ObjectNode inputs, boolean inDocument) {
   }
 
   /**
-   * A value that stands in an object of its own, as the standard wants of objects, is taken out.
+   * A value that stands in an object of its own, as the standard wants of objects, is taken out;
+   * one that is named by its address is looked up.
    */
-  private static JsonNode plain(JsonNode input) {
+  private static JsonNode plain(JsonNode input, String pointer, References references) {
+    if (input.isObject() && input.path("href").isTextual()) {
+      return references.named(input.get("href").textValue(), pointer + "/href");
+    }
     boolean qualified = input.isObject() && input.has("value") && !input.has("type");
     return qualified ? input.get("value") : input;
   }

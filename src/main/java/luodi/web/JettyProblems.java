@@ -11,6 +11,12 @@ import org.eclipse.jetty.util.Callback;
 
 /** Requests that are so broken that no route sees them get a problem all the same. */
 final class JettyProblems extends ErrorHandler {
+  /** Jetty by itself tells nothing to methods other than GET, POST and HEAD. */
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
   @Override
   protected void generateResponse(
       Request request,

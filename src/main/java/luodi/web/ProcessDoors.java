@@ -16,6 +16,8 @@ import luodi.web.html.HtmlPage.Reference;
 
 /** Screening and ranking as processes. */
 final class ProcessDoors implements RouteGroup {
+  private static final int MOST_PROCESSES = 100;
+
   private final Supplier<Desk> desk;
   private final Jobs jobs;
 
@@ -32,11 +34,12 @@ final class ProcessDoors implements RouteGroup {
   }
 
   private void processes(Context context) {
-    Query.withLanguage(context, Set.of());
+    Query query = Query.withLanguage(context, Set.of("limit"));
+    int limit = query.number("limit", 1, MOST_PROCESSES).orElse(MOST_PROCESSES);
     Respond.document(
         context,
         Form.of(context, Media.JSON, Media.HTML),
-        ProcessDescriptions::all,
+        base -> ProcessDescriptions.all(base, limit),
         ProcessDoors::page);
   }
 
@@ -54,7 +57,9 @@ final class ProcessDoors implements RouteGroup {
   private void execute(Context context) {
     Query.of(context, Set.of());
     Desk now = desk.get();
-    Execution execution = Execution.read(context.pathParam("process"), Body.json(context));
+    References references = new References(now.collections(), Address.of(context));
+    Execution execution =
+        Execution.read(context.pathParam("process"), Body.json(context), references);
     Callable<Job.Result> work = execution.on(now);
     if (wantsToGoOn(context)) {
       Job job = jobs.start(execution.process(), work);
@@ -87,7 +92,7 @@ final class ProcessDoors implements RouteGroup {
 
   private static HtmlPage page(Pages pages) {
     List<List<Reference>> rows = new ArrayList<>();
-    for (JsonNode one : ProcessDescriptions.all(pages.base()).path("processes")) {
+    for (JsonNode one : ProcessDescriptions.all(pages.base(), MOST_PROCESSES).path("processes")) {
       String id = one.path("id").asText();
       rows.add(
           Pages.row(

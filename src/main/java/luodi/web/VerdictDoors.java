@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import luodi.industry.Industry;
+import luodi.ogc.Media;
 import luodi.siting.Landscape;
 import luodi.siting.Proposal;
 import luodi.siting.ProposalReader;
@@ -44,11 +45,12 @@ final class VerdictDoors implements RouteGroup {
 
   private void png(Context context) {
     Desk now = desk.get();
-    Query query = Query.ofFacts(context, Set.of("as_of", "from", "facts"));
+    Query query = Query.ofFacts(context, Set.of("as_of", "from", "facts", "f"));
+    Form.of(context, Media.PNG);
     TileAddress tile =
         TileAddress.parse(context.pathParam("z"), context.pathParam("x"), context.pathParam("y"));
     byte[] png = now.landscape().get().png(project(context, query, now), strict(query), tile);
-    Respond.bytes(context, "image/png", png);
+    Respond.bytes(context, Media.PNG.type(), png);
   }
 
   private void tileJson(Context context) {
@@ -89,7 +91,9 @@ final class VerdictDoors implements RouteGroup {
 
   private void verdicts(Context context) {
     Desk now = desk.get();
-    Query query = Query.ofProject(context, Set.of("by", "within", "facts"));
+    Query query =
+        Query.ofFacts(
+            context, Set.of("industry", "product", "as_of", "from", "by", "within", "facts", "f"));
     Proposal anywhere = ProposalReader.readWithoutSite(query.project(), now.today());
     Verdicts verdicts =
         now.landscape()
@@ -99,7 +103,7 @@ final class VerdictDoors implements RouteGroup {
                 query.choice("by", BY, Verdicts.By.PROVINCE),
                 Optional.ofNullable(query.text("within")),
                 strict(query));
-    if (query.choice("f", Map.of("csv", true, "json", false), false)) {
+    if (Form.of(context, Media.JSON, Media.CSV) == Media.CSV) {
       Respond.bytes(
           context, "text/csv; charset=utf-8", csv(verdicts).getBytes(StandardCharsets.UTF_8));
     } else {

@@ -35,7 +35,7 @@ class FabricTest {
   static void compile() {
     atlas = ServedGround.atlas();
     asks = ServedGround.desk().rulebook().asks(OptionalDouble.empty());
-    fabric = Fabric.of(atlas, asks, (done, all) -> {});
+    fabric = ServedGround.fabric();
   }
 
   @Test

@@ -26,6 +26,7 @@ class FormatsTest {
             ShapefileTraps.ALL.stream(),
             GeoJsonTraps.ALL.stream(),
             GeoPackageTraps.ALL.stream(),
+            FlatGeobufTraps.ALL.stream(),
             CsvTraps.ALL.stream(),
             CrsTraps.ALL.stream())
         .flatMap(all -> all)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * One file of cases: about one {@code rule} with its title, or, without one, about a {@code
- * subject}. {@code base} holds what its cases share; a case tells only what differs (a JSON Merge
- * Patch, RFC 7396: null takes a member of the base away). {@code none} says why a kind of case
- * cannot exist for the rule.
+ * subject}. {@code base} holds what its cases share, over what the files named in {@code like}
+ * hold; a case tells only what differs (a JSON Merge Patch, RFC 7396: null takes a member of the
+ * base away). {@code none} says why a kind of case cannot exist for the rule.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</a>
  */
@@ -26,9 +27,13 @@ record CaseFile(Path path, JsonNode root) {
   static final List<String> KINDS = List.of("yes", "no", "border", "missing");
 
   private static final Path CASES = Path.of("src/test/resources/cases");
+
+  /** What many files share: each file of this folder is a base that {@code like} names. */
+  private static final Path BASES = CASES.resolve("bases");
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> MEMBERS =
-      Set.of("rule", "title", "subject", "base", "none", "cases");
+      Set.of("rule", "title", "subject", "like", "base", "none", "cases");
 
   /** All case files, by their names. */
   static List<CaseFile> all() throws IOException {
@@ -42,7 +47,7 @@ record CaseFile(Path path, JsonNode root) {
   }
 
   private static boolean holdsCases(Path file) {
-    return file.toString().endsWith(".json");
+    return file.toString().endsWith(".json") && !file.getParent().equals(BASES);
   }
 
   /** The rule that the file is about; empty when it is about a subject of several rules. */
@@ -71,11 +76,25 @@ record CaseFile(Path path, JsonNode root) {
 
   List<LawCase> cases() {
     List<LawCase> cases = new ArrayList<>();
+    JsonNode base = base();
     for (JsonNode one : root.path("cases")) {
-      JsonNode whole = patched(root.path("base"), one);
+      JsonNode whole = patched(base, one);
       cases.add(new LawCase(path.getFileName().toString(), rule(), whole));
     }
     return cases;
+  }
+
+  /** The file's own base over those that it is like, the last one named uppermost. */
+  private JsonNode base() {
+    JsonNode base = JSON.createObjectNode();
+    try {
+      for (JsonNode name : root.path("like")) {
+        base = patched(base, JSON.readTree(BASES.resolve(name.asText() + ".json").toFile()));
+      }
+    } catch (IOException missing) {
+      throw new UncheckedIOException(path + " is like a base that cannot be read", missing);
+    }
+    return root.has("base") ? patched(base, root.path("base")) : base;
   }
 
   private static JsonNode patched(JsonNode base, JsonNode patch) {

@@ -3,8 +3,10 @@ package luodi.siting;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import luodi.ground.Interval;
 import luodi.industry.CodeSet;
 import luodi.rule.Lists;
@@ -15,15 +17,22 @@ import luodi.rule.Rulebook;
 final class CaseTables {
   private static final Set<String> ROW = Set.of("codes", "from", "to");
 
+  /** By the tables that are supposed: many cases of a file suppose the same. */
+  private static final Map<String, Rulebook> SUPPOSED = new ConcurrentHashMap<>();
+
   private CaseTables() {}
 
   /**
    * The rulebook with the case's {@code lists} and {@code regions}; the same one when it has none.
    */
   static Rulebook added(Rulebook law, JsonNode node) {
-    if (!node.has("lists") && !node.has("regions")) {
-      return law;
-    }
+    return node.has("lists") || node.has("regions")
+        ? SUPPOSED.computeIfAbsent(
+            node.path("lists").toString() + node.path("regions"), tables -> with(law, node))
+        : law;
+  }
+
+  private static Rulebook with(Rulebook law, JsonNode node) {
     List<Lists.DatedList> lists = new ArrayList<>();
     node.path("lists")
         .properties()

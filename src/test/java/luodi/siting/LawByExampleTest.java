@@ -100,6 +100,9 @@ class LawByExampleTest {
         .forEach(entry -> checkCited(entry.getValue(), entry.getKey(), answer));
     checkWords(node, "outside_profile", answer.coverage().outsideProfile());
     checkWords(node, "preconditions", answer.preconditions());
+    if (node.has("warns")) {
+      assertThat(answer.warnings()).anyMatch(said -> said.contains(node.get("warns").asText()));
+    }
     checkQuestions(node, answer.questions());
   }
 

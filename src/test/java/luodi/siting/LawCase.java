@@ -74,7 +74,8 @@ final class LawCase {
           "asks_at_most",
           "answers",
           "preconditions",
-          "basis_unverified");
+          "basis_unverified",
+          "warns");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -86,17 +87,20 @@ final class LawCase {
   private final String file;
   private final Optional<String> rule;
   private final JsonNode node;
-  private final Rulebook law;
 
   LawCase(String file, Optional<String> rule, JsonNode node) {
     this.file = file;
     this.rule = rule;
     this.node = node;
-    this.law = CaseTables.added(LAW, node);
   }
 
   static Rulebook law() {
     return LAW;
+  }
+
+  /** The rulebook with what the case supposes of lists and regions. */
+  private Rulebook supposed() {
+    return CaseTables.added(LAW, node);
   }
 
   JsonNode node() {
@@ -135,7 +139,7 @@ final class LawCase {
    * NOT_IN_FORCE}, {@code NOT_APPLICABLE}, {@code OUTSIDE_PROFILE}.
    */
   String outcome(Screening answer, String id) {
-    Rule asked = law.rule(id).orElseThrow(() -> new AssertionError("no rule '" + id + "'"));
+    Rule asked = LAW.rule(id).orElseThrow(() -> new AssertionError("no rule '" + id + "'"));
     return answer.reasons().stream()
         .filter(reason -> reason.rule().equals(id))
         .map(reason -> reason.outcome().name())
@@ -159,12 +163,12 @@ final class LawCase {
 
   private Screener screener() {
     Profile profile = profile();
-    return new Screener(CaseAtlas.of(node, profile.layers()), law, INDUSTRIES, profile);
+    return new Screener(CaseAtlas.of(node, profile.layers()), supposed(), INDUSTRIES, profile);
   }
 
   private Profile profile() {
     String[] words = node.path("profile").asText("demo").split("\\+");
-    Set<String> layers = new TreeSet<>(law.profile(words[0].trim()).layers());
+    Set<String> layers = new TreeSet<>(LAW.profile(words[0].trim()).layers());
     for (String word : List.of(words).subList(1, words.length)) {
       layers.add(word.trim());
     }

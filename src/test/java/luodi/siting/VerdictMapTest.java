@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import luodi.fabric.Fabric;
 import luodi.geo.Authalic;
@@ -25,13 +24,12 @@ class VerdictMapTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-24");
   private static final int SPOTS = 120;
 
-  private final Desk desk = ServedGround.compiled();
+  private final Desk desk = ServedGround.desk();
 
   @ParameterizedTest
   @ValueSource(strings = {"1811", "2614", "3011", "1713", "3216", "1351"})
   void the_map_says_of_a_spot_what_a_screening_there_says(String industry) {
-    Fabric fabric =
-        Fabric.of(desk.atlas(), desk.rulebook().asks(OptionalDouble.empty()), (done, all) -> {});
+    Fabric fabric = ServedGround.fabric();
     VerdictMap map = new VerdictMap(fabric, desk.rulebook());
     Random chance = new Random(industry.hashCode());
     Coloured coloured =

@@ -111,6 +111,42 @@ class FilterTest {
         "S_INTERSECTS(geometry, geometry) AND n = 1 | z1",
         "S_INTERSECTS(POINT(111.9 30.1), geometry) | z2",
       })
+  @Requirement({
+    "cql2/1.0/req/cql2-text/basic-cql2",
+    "cql2/1.0/req/cql2-text/advanced-comparison-operators",
+    "cql2/1.0/req/cql2-text/case-insensitive-comparison",
+    "cql2/1.0/req/cql2-text/accent-insensitive-comparison",
+    "cql2/1.0/req/cql2-text/basic-spatial-functions",
+    "cql2/1.0/req/cql2-text/basic-spatial-functions-plus",
+    "cql2/1.0/req/cql2-text/spatial-functions",
+    "cql2/1.0/req/cql2-text/temporal-functions",
+    "cql2/1.0/req/cql2-text/property-property",
+    "cql2/1.0/req/cql2-text/arithmetic",
+    "cql2/1.0/req/cql2-text/escaping",
+    "cql2/1.0/req/basic-cql2/cql2-filter",
+    "cql2/1.0/req/basic-cql2/property",
+    "cql2/1.0/req/basic-cql2/binary-comparison-predicate",
+    "cql2/1.0/req/basic-cql2/null-predicate",
+    "cql2/1.0/req/advanced-comparison-operators/like-predicate",
+    "cql2/1.0/req/advanced-comparison-operators/between-predicate",
+    "cql2/1.0/req/advanced-comparison-operators/in-predicate",
+    "cql2/1.0/req/case-insensitive-comparison/casei-function",
+    "cql2/1.0/req/accent-insensitive-comparison/accenti-function",
+    "cql2/1.0/req/basic-spatial-functions/spatial-predicate",
+    "cql2/1.0/req/basic-spatial-functions/spatial-functions",
+    "cql2/1.0/req/basic-spatial-functions-plus/spatial-data-types",
+    "cql2/1.0/req/spatial-functions/spatial-functions",
+    "cql2/1.0/req/spatial-functions/spatial-data-types",
+    "cql2/1.0/req/temporal-functions/temporal-functions",
+    "cql2/1.0/req/property-property/withdraw-permissions",
+    "cql2/1.0/req/arithmetic/arithmetic",
+    "ogcapi-features-3/1.0/req/filter/filter-param",
+    "ogcapi-features-3/1.0/req/filter/filter-lang-param",
+    "ogcapi-features-3/1.0/req/filter/expression-construction",
+    "ogcapi-features-3/1.0/req/filter/response",
+    "ogcapi-features-3/1.0/req/features-filter/filter-param",
+    "ogcapi-features-3/1.0/req/features-filter/response"
+  })
   void text_finds_what_the_standard_says(String filter, String ids) {
     assertThat(found("filter=" + encoded(filter)))
         .isEqualTo(ids == null ? List.of() : List.of(ids.split(" ")));
@@ -140,12 +176,28 @@ class FilterTest {
         "{'op':'s_within','args':[{'property':'geometry'},{'bbox':[110,30,111,31]}]} | z1 z4 z6",
         "{'op':'s_touches','args':[{'property':'geometry'},{'type':'Polygon','coordinates':[[[111,30],[112,30],[112,31],[111,31],[111,30]]]}]} | z1",
       })
+  @Requirement({
+    "cql2/1.0/req/cql2-json/basic-cql2",
+    "cql2/1.0/req/cql2-json/advanced-comparison-operators",
+    "cql2/1.0/req/cql2-json/case-insensitive-comparison",
+    "cql2/1.0/req/cql2-json/accent-insensitive-comparison",
+    "cql2/1.0/req/cql2-json/basic-spatial-functions",
+    "cql2/1.0/req/cql2-json/basic-spatial-functions-plus",
+    "cql2/1.0/req/cql2-json/spatial-functions",
+    "cql2/1.0/req/cql2-json/temporal-functions",
+    "cql2/1.0/req/cql2-json/property-property",
+    "cql2/1.0/req/cql2-json/arithmetic"
+  })
   void json_finds_what_the_standard_says(String filter, String ids) {
     assertThat(found("filter-lang=cql2-json&filter=" + encoded(filter.replace('\'', '"'))))
         .containsExactly(ids.split(" "));
   }
 
   @Test
+  @Requirement({
+    "ogcapi-features-3/1.0/req/filter/filter-crs-wgs84",
+    "ogcapi-features-3/1.0/req/filter/filter-crs-param"
+  })
   void geometries_are_read_in_the_crs_of_the_filter_and_the_order_of_its_axes() {
     String latitudeFirst = "S_INTERSECTS(geometry, POINT(30.1 111.9))";
     String crs = "&filter-crs=" + encoded("http://www.opengis.net/def/crs/EPSG/0/4490");
@@ -159,6 +211,7 @@ class FilterTest {
   }
 
   @Test
+  @Requirement({"ogcapi-features-3/1.0/req/queryables-query-parameters/parameters"})
   void a_property_can_be_asked_for_by_its_name() {
     assertThat(found("colour=red")).containsExactly("z1", "z4");
     assertThat(found("ok=true&n=10")).containsExactly("z3");

@@ -68,6 +68,11 @@ class HttpTest {
   }
 
   @Test
+  @Requirement({
+    "ogcapi-features-1/1.0/req/core/http",
+    "ogcapi-common-1/1.0/req/core/http",
+    "ogcapi-processes-1/1.0/req/core/http"
+  })
   void a_method_that_a_route_does_not_have_is_405_and_told_those_it_has() {
     Answered refused = Answered.send("DELETE", "/collections", "");
 

@@ -107,6 +107,13 @@ class ItemsFormsTest {
     "3857, 12278539.85, 3542183.85, 0.01",
     "4546, 3353436.3, 432667.4, 0.5",
   })
+  @Requirement({
+    "ogcapi-features-2/1.0/req/crs/fc-crs-definition",
+    "ogcapi-features-2/1.0/req/crs/fc-crs-action",
+    "ogcapi-features-2/1.0/req/crs/ogc-crs-header",
+    "ogcapi-features-2/1.0/req/crs/ogc-crs-header-value",
+    "ogcapi-features-2/1.0/req/crs/geojson"
+  })
   void positions_come_in_the_crs_that_was_asked_for_and_in_its_axis_order(
       int code, double first, double second, double precise) throws Exception {
     Answered answer = ask("id=z6&crs=" + encoded(EPSG + code));
@@ -139,6 +146,7 @@ class ItemsFormsTest {
   }
 
   @Test
+  @Requirement({"ogcapi-features-2/1.0/req/crs/fc-crs-default-value"})
   void without_a_crs_positions_are_longitude_and_latitude() {
     Answered answer = ask("id=z6");
 
@@ -149,6 +157,11 @@ class ItemsFormsTest {
   }
 
   @Test
+  @Requirement({
+    "ogcapi-features-2/1.0/req/crs/fc-bbox-crs-definition",
+    "ogcapi-features-2/1.0/req/crs/fc-bbox-crs-action",
+    "ogcapi-features-2/1.0/req/crs/fc-bbox-crs-valid-value"
+  })
   void a_bbox_is_read_in_its_own_crs() throws Exception {
     String[] low = proj("111.5 30.1", 3857);
     String[] high = proj("111.6 30.2", 3857);
@@ -169,6 +182,12 @@ class ItemsFormsTest {
   }
 
   @Test
+  @Requirement({
+    "ogcapi-features-2/1.0/req/crs/crs-uri",
+    "ogcapi-features-2/1.0/req/crs/fc-md-crs-list",
+    "ogcapi-features-2/1.0/req/crs/fc-md-storageCrs",
+    "ogcapi-features-2/1.0/req/crs/fc-md-storageCrs-valid-value"
+  })
   void every_crs_of_the_issue_is_published_by_its_uri() {
     JsonNode collection = Answered.get(SmallGround.at("/collections/things")).json();
     List<String> published = texts(collection.path("crs"));

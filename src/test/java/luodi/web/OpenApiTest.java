@@ -37,6 +37,12 @@ class OpenApiTest {
   private static final Map<JsonNode, JsonSchema> COMPILED = new HashMap<>();
 
   @Test
+  @Requirement({
+    "ogcapi-features-1/1.0/req/oas30/oas-definition-1",
+    "ogcapi-common-1/1.0/req/oas30/oas-definition-1",
+    "ogcapi-processes-1/1.0/req/oas30/oas-definition-1",
+    "ogcapi-processes-1/1.0/req/core/api-definition-success"
+  })
   void the_document_is_openapi_3_0() {
     var read = new OpenAPIV3Parser().readContents(ApiDocument.ROOT.toString(), null, null);
 
@@ -45,6 +51,12 @@ class OpenApiTest {
   }
 
   @Test
+  @Requirement({
+    "ogcapi-features-1/1.0/req/oas30/completeness",
+    "ogcapi-common-1/1.0/req/oas30/completeness",
+    "ogcapi-tiles-1/1.0/req/oas30/completeness",
+    "ogcapi-processes-1/1.0/req/oas30/completeness"
+  })
   void no_route_is_undocumented_and_no_documented_route_is_a_ghost() {
     Set<String> documented =
         ApiDocument.operations().stream()
@@ -62,6 +74,14 @@ class OpenApiTest {
   }
 
   @TestFactory
+  @Requirement({
+    "ogcapi-features-1/1.0/req/oas30/oas-impl",
+    "ogcapi-common-1/1.0/req/oas30/oas-impl",
+    "ogcapi-processes-1/1.0/req/oas30/oas-impl",
+    "ogcapi-features-1/1.0/req/oas30/oas-definition-2",
+    "ogcapi-common-1/1.0/req/oas30/oas-definition-2",
+    "ogcapi-processes-1/1.0/req/oas30/oas-definition-2"
+  })
   Stream<DynamicTest> every_example_runs_and_the_answer_is_as_documented() {
     List<DynamicTest> tests = new ArrayList<>();
     for (ApiDocument.Operation operation : ApiDocument.operations()) {

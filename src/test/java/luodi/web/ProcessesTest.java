@@ -18,6 +18,15 @@ class ProcessesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"screening", "ranking"})
+  @Requirement({
+    "ogcapi-processes-1/1.0/req/core/process",
+    "ogcapi-processes-1/1.0/req/core/process-success",
+    "ogcapi-processes-1/1.0/req/ogc-process-description/json-encoding",
+    "ogcapi-processes-1/1.0/req/ogc-process-description/inputs-def",
+    "ogcapi-processes-1/1.0/req/ogc-process-description/input-def",
+    "ogcapi-processes-1/1.0/req/ogc-process-description/outputs-def",
+    "ogcapi-processes-1/1.0/req/ogc-process-description/output-def"
+  })
   void a_process_tells_what_it_takes_and_how_it_can_be_run(String id) {
     JsonNode described = Answered.get("/processes/" + id).json();
 
@@ -33,6 +42,15 @@ class ProcessesTest {
   }
 
   @Test
+  @Requirement({
+    "ogcapi-processes-1/1.0/req/core/job-creation-op",
+    "ogcapi-processes-1/1.0/req/core/job-creation-request",
+    "ogcapi-processes-1/1.0/req/core/job-creation-inputs",
+    "ogcapi-processes-1/1.0/req/core/job-creation-input-inline",
+    "ogcapi-processes-1/1.0/req/core/job-creation-default-execution-mode",
+    "ogcapi-processes-1/1.0/req/core/job-creation-default-outputs",
+    "ogcapi-processes-1/1.0/req/core/job-creation-sync-raw-value-one"
+  })
   void a_screening_at_once_is_the_answer_of_the_screenings_route() {
     Answered process = execute("screening", "{\"inputs\":" + PROJECT + "}");
     Answered route = Answered.send("POST", "/screenings", PROJECT, "Content-Type", JSON);
@@ -42,6 +60,7 @@ class ProcessesTest {
   }
 
   @Test
+  @Requirement({"ogcapi-processes-1/1.0/req/core/job-creation-sync-document"})
   void in_a_document_each_output_stands_under_its_name() {
     Answered answer =
         execute(
@@ -54,6 +73,7 @@ class ProcessesTest {
   }
 
   @Test
+  @Requirement({"ogcapi-processes-1/1.0/req/core/job-creation-input-inline-object"})
   void an_object_may_stand_in_a_value_of_its_own() {
     String qualified = PROJECT.replace("\"site\":{", "\"site\":{\"value\":{").replace("]}", "]}}");
 
@@ -62,6 +82,14 @@ class ProcessesTest {
   }
 
   @Test
+  @Requirement({
+    "ogcapi-processes-1/1.0/req/core/job-creation-auto-execution-mode",
+    "ogcapi-processes-1/1.0/req/core/job-creation-success-async",
+    "ogcapi-processes-1/1.0/req/core/job",
+    "ogcapi-processes-1/1.0/req/core/job-success",
+    "ogcapi-processes-1/1.0/req/core/job-results",
+    "ogcapi-processes-1/1.0/req/core/job-results-async-raw-value-one"
+  })
   void a_ranking_that_nobody_waits_for_becomes_a_job_with_results() throws Exception {
     Answered accepted =
         execute(
@@ -86,6 +114,10 @@ class ProcessesTest {
   }
 
   @Test
+  @Requirement({
+    "ogcapi-processes-1/1.0/req/dismiss/job-dismiss-op",
+    "ogcapi-processes-1/1.0/req/dismiss/job-dismiss-success"
+  })
   void a_dismissed_job_gives_no_results() {
     URI job =
         URI.create(
@@ -113,6 +145,7 @@ class ProcessesTest {
         "{'inputs':{'industry':'3011'},'outputs':{'screening':{'transmissionMode':'reference'}}} | /outputs/screening/transmissionMode | unknown-parameter",
         "{'inputs':{'industry':'3011'}} | /site | bad-site",
       })
+  @Requirement({"ogcapi-processes-1/1.0/req/core/job-creation-input-validation"})
   void what_an_execution_gets_wrong_is_told_and_where(String body, String pointer, String slug) {
     for (String prefer : new String[] {"wait=10", "respond-async"}) {
       Answered problem = execute("screening", body.replace('\'', '"'), "Prefer", prefer);
@@ -124,6 +157,11 @@ class ProcessesTest {
   }
 
   @Test
+  @Requirement({
+    "ogcapi-processes-1/1.0/req/core/process-exception/no-such-process",
+    "ogcapi-processes-1/1.0/req/core/job-exception-no-such-job",
+    "ogcapi-processes-1/1.0/req/core/job-results-exception/no-such-job"
+  })
   void what_does_not_exist_is_not_found() {
     assertThat(Answered.get("/processes/nothing").status()).isEqualTo(404);
     assertThat(execute("nothing", "{\"inputs\":{}}").status()).isEqualTo(404);

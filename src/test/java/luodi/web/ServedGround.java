@@ -44,6 +44,7 @@ public final class ServedGround {
 
     private static LuodiServer serve() {
       LuodiServer server = LuodiServer.start("127.0.0.1", 0);
+      DESK.landscape().make(() -> new Landscape(DESK.screener(), fabric()));
       server.open(DESK);
       return server;
     }
@@ -65,20 +66,22 @@ public final class ServedGround {
     return Desk.of(atlas, rulebook, Industries.load(), rulebook.profile("demo"), CLOCK);
   }
 
-  /** The served ground, once its fabric is compiled: what a project may do everywhere. */
-  public static Desk compiled() {
-    return Compiled.DESK;
+  /** The fabric of the served ground. */
+  public static Fabric fabric() {
+    return Compiled.FABRIC;
   }
 
   private static final class Compiled {
-    static final Desk DESK = compile(Made.DESK);
+    static final Fabric FABRIC = compile();
+  }
 
-    private static Desk compile(Desk desk) {
-      Fabric fabric =
-          Fabric.of(desk.atlas(), desk.rulebook().asks(OptionalDouble.empty()), (done, all) -> {});
-      desk.landscape().set(new Landscape(desk.screener(), fabric));
-      return desk;
-    }
+  private static Fabric compile() {
+    return Fabric.of(
+        Made.ATLAS, Made.DESK.rulebook().asks(OptionalDouble.empty()), ServedGround::unheard);
+  }
+
+  private static void unheard(int done, int all) {
+    // Workers tell of their progress; a lambda of the class being made would wait for it for ever.
   }
 
   /** All routes of the server. */

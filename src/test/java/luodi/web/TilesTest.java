@@ -40,6 +40,7 @@ class TilesTest {
         "airport",
         "rivers"
       })
+  @Requirement({"ogcapi-tiles-1/1.0/req/mvt/content"})
   void every_tile_is_small_and_every_polygon_in_it_valid_and_turned_right(String layer) {
     int seen = 0;
     for (int zoom = 0; zoom <= 14; zoom++) {
@@ -110,6 +111,7 @@ class TilesTest {
   }
 
   @Test
+  @Requirement({"ogcapi-tiles-1/1.0/req/core/tc-op", "ogcapi-tiles-1/1.0/req/core/tc-success"})
   void both_addresses_give_the_same_tile() {
     int[] at = around(106.2, 38.4, 9).get(0);
     Answered ogc =
@@ -145,6 +147,11 @@ class TilesTest {
   }
 
   @Test
+  @Requirement({
+    "ogcapi-tiles-1/1.0/req/dataset-tilesets/operation",
+    "ogcapi-tiles-1/1.0/req/collections-selection/collections-parameter",
+    "ogcapi-tiles-1/1.0/req/collections-selection/collections-response"
+  })
   void a_tile_of_all_layers_has_each_layer_that_lies_there_and_stays_small() {
     int[] at = around(106.2, 38.4, 8).get(0);
     Answered all = Answered.get("/tiles/WebMercatorQuad/8/%d/%d".formatted(at[1], at[0]));
@@ -159,6 +166,12 @@ class TilesTest {
   }
 
   @Test
+  @Requirement({
+    "ogcapi-tiles-1/1.0/req/core/tc-error",
+    "ogcapi-tiles-1/1.0/req/core/tc-tilematrix-definition",
+    "ogcapi-tiles-1/1.0/req/core/tc-tilerow-definition",
+    "ogcapi-tiles-1/1.0/req/core/tc-tilecol-definition"
+  })
   void a_tile_out_of_the_grid_or_of_no_layer_is_not_found() {
     assertThat(Answered.get("/tiles/counties/3/8/0.mvt").status()).isEqualTo(404);
     assertThat(Answered.get("/tiles/counties/99/0/0.mvt").status()).isEqualTo(404);
@@ -191,6 +204,10 @@ class TilesTest {
   }
 
   @Test
+  @Requirement({
+    "ogcapi-tiles-1/1.0/req/geodata-tilesets/operation",
+    "ogcapi-tiles-1/1.0/req/tilesets-list/tsl-op"
+  })
   void every_layer_has_a_tileset_in_each_grid() {
     for (Layer layer : ServedGround.atlas().layers()) {
       JsonNode tilesets = Answered.get("/collections/" + layer.id() + "/tiles").json();

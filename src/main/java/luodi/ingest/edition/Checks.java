@@ -16,9 +16,13 @@ final class Checks {
     this.progress = progress;
   }
 
-  void run(Layer layer, Manifest manifest, Report report) {
+  void run(Layer layer, Manifest manifest, Ingest.Drafted drafted) {
+    Report report = drafted.report();
     progress.tell("checking " + layer.id(), 0);
     words.layer(layer.id()).ifPresent(known -> checkWords(layer, known, report));
+    drafted
+        .divisionCodes()
+        .ifPresent(attribute -> new DivisionCheck(store, layer, attribute).run(report));
     if (manifest.tiles() && layer.geometry() == Layer.Shape.POLYGON) {
       new TilingCheck(store, layer, words.sliverM(layer.id())).run(report);
     }

@@ -30,7 +30,9 @@ final class ColumnPlan {
           "valid_to", List.of("valid_to"),
           "source", List.of("source"),
           "confidence", List.of("confidence"),
-          "adcode", List.of("adcode", "行政区代码", "行政区划代码", "xzqdm", "xzqhdm", "区县代码", "county_code"));
+          "adcode",
+              List.of(
+                  "adcode", "行政区代码", "行政区划代码", "xzqdm", "xzqhdm", "区县代码", "county_code", "code"));
 
   private final Map<String, String> uses;
   private final Map<String, AttributeSource> attributes;
@@ -93,6 +95,16 @@ final class ColumnPlan {
   /** True when a column was found for the use. */
   boolean has(String use) {
     return uses.containsKey(use);
+  }
+
+  /** The attribute under which the column of a use is kept; empty when there is none. */
+  Optional<String> attributeOf(String use) {
+    Optional<String> column = Optional.ofNullable(uses.get(use));
+    return attributes.entrySet().stream()
+        .filter(from -> column.filter(from.getValue().column()::equals).isPresent())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .or(() -> column.flatMap(this::kept));
   }
 
   /** The attributes that rules read for which there is a column. */

@@ -94,6 +94,11 @@ final class Drafting implements AutoCloseable {
     }
   }
 
+  /** The attribute that holds division codes; empty when there is none. */
+  Optional<String> divisionCodes() {
+    return plan.attributeOf("adcode");
+  }
+
   @Override
   public void close() {
     draft.ifPresent(Draft::close);

@@ -62,9 +62,10 @@ public final class Ingest {
     try (Source source = formats.open(order.file(), order.manifest().wishes())) {
       mustBeKnown(order.layer());
       Crs crs = crs(order, source);
-      Report report = draft(order, source, crs);
+      Drafted drafted = draft(order, source, crs);
+      Report report = drafted.report();
       Edition edition = store.edition(order.layer(), report.json().path("edition").asText());
-      new Checks(store, words, progress).run(edition.layer(), order.manifest(), report);
+      new Checks(store, words, progress).run(edition.layer(), order.manifest(), drafted);
       boolean passed = order.accepted() || report.findings().isEmpty();
       String json = report.json().put("accepted", order.accepted()).toString();
       store.judge(order.layer(), edition.layer().edition(), passed, json);
@@ -72,7 +73,10 @@ public final class Ingest {
     }
   }
 
-  private Report draft(Order order, Source source, Crs crs) {
+  /** What was drafted, and the attribute of the draft that holds division codes. */
+  record Drafted(Report report, Optional<String> divisionCodes) {}
+
+  private Drafted draft(Order order, Source source, Crs crs) {
     String edition = edition(order);
     Report report =
         new Report(
@@ -82,6 +86,7 @@ public final class Ingest {
             source.found(),
             crs,
             order.manifest().crs().isPresent());
+    Optional<String> divisionCodes;
     try (Drafting drafting = new Drafting(order, edition, crs, source, report, store, words)) {
       Optional<Row> row = source.next();
       while (row.isPresent()) {
@@ -90,6 +95,7 @@ public final class Ingest {
         row = source.next();
       }
       drafting.keep();
+      divisionCodes = drafting.divisionCodes();
       progress.tell("reading " + order.file().getFileName(), 1);
     }
     source.remarks().forEach(report::warn);
@@ -102,7 +108,7 @@ public final class Ingest {
                 report.warn(
                     "the file says %s; %s was declared and goes before it"
                         .formatted(Crs.shown(found), crs.name())));
-    return report;
+    return new Drafted(report, divisionCodes);
   }
 
   /** The name given, or the day; a second one on a day gets a number. */

@@ -136,7 +136,11 @@ final class CsvSource implements Source {
   }
 
   private static RuntimeException broken(MeteredText text, long row, Exception cause) {
-    String why = String.valueOf(cause.getMessage());
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String why = String.valueOf(root.getMessage());
     return Fault.BAD_FILE
         .because(
             "'%s' cannot be read as CSV at row %d: %s",

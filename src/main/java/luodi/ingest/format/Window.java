@@ -15,7 +15,7 @@ public final class Window implements AutoCloseable {
   private final String name;
   private final FileChannel channel;
   private final long size;
-  private ByteBuffer buffer = ByteBuffer.allocate(USUAL).limit(0);
+  private ByteBuffer buffer = ByteBuffer.allocate(0);
   private long start;
 
   private Window(String name, FileChannel channel, long size) {
@@ -62,10 +62,11 @@ public final class Window implements AutoCloseable {
   }
 
   private void fill(long offset, int length) {
+    int usual = (int) Math.min(size, USUAL);
     if (length > buffer.capacity()) {
-      buffer = ByteBuffer.allocate(Math.max(length, USUAL));
-    } else if (buffer.capacity() > USUAL && length <= USUAL) {
-      buffer = ByteBuffer.allocate(USUAL); // one large record must not hold its memory for good
+      buffer = ByteBuffer.allocate(Math.max(length, usual));
+    } else if (buffer.capacity() > usual && length <= usual) {
+      buffer = ByteBuffer.allocate(usual); // one large record must not hold its memory for good
     }
     buffer.clear();
     start = offset;
