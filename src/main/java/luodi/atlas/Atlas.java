@@ -41,11 +41,15 @@ public final class Atlas {
     sorted.sort(Comparator.comparing(edition -> edition.layer().id()));
     Atlas atlas = new Atlas(number + "@" + Fingerprint.of(sorted));
     Map<Optional<Geometry>, Coverage> coverages = new HashMap<>(); // many layers share one
-    for (LayerEdition edition : sorted) {
-      Coverage coverage =
-          coverages.computeIfAbsent(edition.layer().coverage(), extent -> Coverage.of(extent));
-      if (atlas.shelves.put(edition.layer().id(), shelf(edition, coverage)) != null) {
-        throw Fault.BAD_DATA.because("Layer '%s' came twice.", edition.layer().id());
+    sorted.forEach(edition -> coverages.computeIfAbsent(edition.layer().coverage(), Coverage::of));
+    List<Shelf> shelves =
+        sorted.parallelStream()
+            .map(edition -> shelf(edition, coverages.get(edition.layer().coverage())))
+            .toList();
+    for (Shelf shelf : shelves) {
+      String id = shelf.edition().layer().id();
+      if (atlas.shelves.put(id, shelf) != null) {
+        throw Fault.BAD_DATA.because("Layer '%s' came twice.", id);
       }
     }
     return atlas;
