@@ -67,6 +67,27 @@ final class Drawing {
     outlineM += other.outlineM;
   }
 
+  /** All ground of several drawings, degrees. */
+  static Geometry together(List<Drawing> drawings) {
+    return Grid.union(drawings.stream().map(Drawing::shape).toList());
+  }
+
+  /** True when something of them together remains after erosion by a depth in metres. */
+  static boolean deeper(List<Drawing> drawings, double depthM) {
+    double areaM2 = 0;
+    double outlineM = 0;
+    for (Drawing drawing : drawings) {
+      areaM2 += drawing.areaM2;
+      outlineM += drawing.outlineM;
+    }
+    // The inradius is at least area over outline, so most ground needs no erosion.
+    if (areaM2 > depthM * outlineM) {
+      return true;
+    }
+    Geometry ground = together(drawings);
+    return !ground.isEmpty() && LocalFrame.around(ground).deeper(ground, depthM);
+  }
+
   Geometry shape() {
     return pieces.isEmpty() ? Grid.SHAPES.createPoint() : Grid.union(pieces);
   }

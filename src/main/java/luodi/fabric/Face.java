@@ -3,8 +3,6 @@ package luodi.fabric;
 import java.util.List;
 import java.util.Optional;
 import luodi.atlas.County;
-import luodi.geo.Grid;
-import luodi.geo.LocalFrame;
 import luodi.ground.Signature;
 import org.locationtech.jts.geom.Geometry;
 
@@ -51,7 +49,7 @@ public final class Face {
 
   /** All faces' ground as one, degrees. */
   public static Geometry together(List<Face> faces) {
-    return Grid.union(faces.stream().map(Face::shape).toList());
+    return Drawing.together(faces.stream().map(face -> face.drawing).toList());
   }
 
   /**
@@ -59,17 +57,6 @@ public final class Face {
    * count by length, spots always.
    */
   public static boolean deeper(List<Face> faces, double depthM) {
-    double areaM2 = 0;
-    double outlineM = 0;
-    for (Face face : faces) {
-      areaM2 += face.drawing.areaM2();
-      outlineM += face.drawing.outlineM();
-    }
-    // The inradius is at least area over outline, so most ground needs no erosion.
-    if (areaM2 > depthM * outlineM) {
-      return true;
-    }
-    Geometry ground = together(faces);
-    return !ground.isEmpty() && LocalFrame.around(ground).deeper(ground, depthM);
+    return Drawing.deeper(faces.stream().map(face -> face.drawing).toList(), depthM);
   }
 }

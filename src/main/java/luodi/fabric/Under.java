@@ -2,12 +2,14 @@ package luodi.fabric;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import luodi.atlas.Zone;
 import luodi.geo.Geodesic;
 import luodi.geo.Grid;
 import luodi.ground.Ask;
@@ -27,6 +29,7 @@ public final class Under {
   private static final int MOST_EDGES = 64;
 
   private final Geometry part;
+  private final Map<Zone, Drawing> zones = new IdentityHashMap<>();
   private Map<Word, Drawing> faces = new LinkedHashMap<>();
 
   /**
@@ -76,7 +79,7 @@ public final class Under {
    * @param regions of the atlas
    * @param asks what the law wants to read
    */
-  public static List<Face> of(Geometry part, Regions regions, List<Ask> asks) {
+  public static Overlay of(Geometry part, Regions regions, List<Ask> asks) {
     Window window = Window.around(part.getEnvelopeInternal());
     Regions.Near near = regions.near(window.degrees(), asks);
     Under under = new Under(part);
@@ -86,19 +89,36 @@ public final class Under {
       default -> under.area(window, near.regions());
     }
     near.bands().forEach(under::decide);
-    return under.faces.entrySet().stream()
-        .map(entry -> entry.getKey().drawn(entry.getValue()))
-        .toList();
+    return new Overlay(
+        under.faces.entrySet().stream()
+            .map(entry -> entry.getKey().drawn(entry.getValue()))
+            .toList(),
+        under.zones);
   }
 
   private Drawing drawing(Word word) {
-    return faces.computeIfAbsent(word, key -> new Drawing(part.getEnvelopeInternal().centre().y));
+    return faces.computeIfAbsent(word, key -> new Drawing(latitude()));
+  }
+
+  private Drawing drawing(Zone zone) {
+    return zones.computeIfAbsent(zone, key -> new Drawing(latitude()));
+  }
+
+  private double latitude() {
+    return part.getEnvelopeInternal().centre().y;
   }
 
   private void spots(Cell cell) {
     for (Coordinate at : part.getCoordinates()) {
-      Word here = Word.of(cell.at(Ring.Fine.cell(at.x), Ring.Fine.cell(at.y)));
-      drawing(here).piece(Grid.SHAPES.createPoint(at));
+      draw(cell.at(Ring.Fine.cell(at.x), Ring.Fine.cell(at.y)), Grid.SHAPES.createPoint(at));
+    }
+  }
+
+  /** Adds a spot or a line on which these regions hold. */
+  private void draw(List<Region> holding, Geometry piece) {
+    drawing(Word.of(holding)).piece(piece);
+    for (Region region : holding) {
+      region.zone().ifPresent(zone -> drawing(zone).piece(piece));
     }
   }
 
@@ -121,8 +141,7 @@ public final class Under {
     for (int i = 0; i + 1 < cuts.length; i++) {
       if (cuts[i + 1] > cuts[i]) {
         double middle = (cuts[i] + cuts[i + 1]) / 2;
-        Word here = Word.of(cell.at(ax + middle * dx, ay + middle * dy));
-        drawing(here).piece(line(from, to, cuts[i], cuts[i + 1]));
+        draw(cell.at(ax + middle * dx, ay + middle * dy), line(from, to, cuts[i], cuts[i + 1]));
       }
     }
   }
@@ -164,7 +183,7 @@ public final class Under {
     for (int face = 0; face < slabs.count(); face++) {
       List<Region> holding = slabs.holding(face);
       if (holding.contains(own)) {
-        ofFace[face] = drawing(Word.of(holding));
+        ofFace[face] = new Drawing(latitude());
         ofFace[face].areaM2(slabs.areaM2(face));
         ofFace[face].meridians(cell.edges().meridians());
       }
@@ -173,6 +192,18 @@ public final class Under {
       if (ofFace[trapezoid.face()] != null) {
         ofFace[trapezoid.face()].trapezoid(trapezoid);
       }
+    }
+    for (int face = 0; face < slabs.count(); face++) {
+      if (ofFace[face] != null) {
+        add(slabs.holding(face), ofFace[face]);
+      }
+    }
+  }
+
+  private void add(List<Region> holding, Drawing drawn) {
+    drawing(Word.of(holding)).addAll(drawn);
+    for (Region region : holding) {
+      region.zone().ifPresent(zone -> drawing(zone).addAll(drawn));
     }
   }
 
@@ -203,8 +234,7 @@ public final class Under {
     faces.forEach(
         (word, drawing) ->
             rewritten
-                .computeIfAbsent(
-                    change.apply(word), key -> new Drawing(part.getEnvelopeInternal().centre().y))
+                .computeIfAbsent(change.apply(word), key -> new Drawing(latitude()))
                 .addAll(drawing));
     faces = rewritten;
   }

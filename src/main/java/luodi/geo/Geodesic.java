@@ -2,7 +2,6 @@ package luodi.geo;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.distance.DistanceOp;
 
 /** Distances along the GRS80 ellipsoid, in metres. */
 public final class Geodesic {
@@ -25,16 +24,8 @@ public final class Geodesic {
     return GRS80.Inverse(lat1, lon1, lat2, lon2).s12;
   }
 
-  /**
-   * The distance between two shapes and where it is measured. The nearest points are found in a
-   * local plane around the first shape, the distance between them is geodesic.
-   */
+  /** The distance between two shapes and where it is measured, as {@link Nearness} finds it. */
   public static Nearest between(Geometry a, Geometry b) {
-    LocalFrame frame = LocalFrame.around(a);
-    Coordinate[] ends = DistanceOp.nearestPoints(frame.toMetres(a), frame.toMetres(b));
-    Coordinate from = frame.toDegrees(ends[0]);
-    Coordinate to = frame.toDegrees(ends[1]);
-    return new Nearest(
-        ends[0].equals2D(ends[1]) ? 0 : distanceM(from.x, from.y, to.x, to.y), from, to);
+    return Nearness.of(a).to(b);
   }
 }

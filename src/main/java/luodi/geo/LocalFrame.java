@@ -22,6 +22,9 @@ public final class LocalFrame {
   /** Across so much, about 20 km, a frame's lengths are true to 0.1 %. */
   private static final double WIDEST_DEGREES = 0.2;
 
+  /** By this share a length may be wrong within some 10 km of the centre. */
+  static final double ERROR = 0.001;
+
   private final double lon;
   private final double lat;
   private final double metresPerLon;
@@ -45,6 +48,16 @@ public final class LocalFrame {
   public static LocalFrame around(Geometry shape) {
     Coordinate middle = shape.getEnvelopeInternal().centre();
     return new LocalFrame(middle.x, middle.y);
+  }
+
+  /** Metres east of the centre, of degrees of longitude. */
+  double x(double degrees) {
+    return (degrees - lon) * metresPerLon;
+  }
+
+  /** Metres north of the centre, of degrees of latitude. */
+  double y(double degrees) {
+    return (degrees - lat) * metresPerLat;
   }
 
   /** Metres of a degree of longitude at the centre. */

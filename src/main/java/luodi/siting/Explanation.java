@@ -32,7 +32,8 @@ public record Explanation(List<Letter> letters, List<RuleHere> rules) {
   public static Explanation at(
       Coordinate position, Atlas atlas, Rulebook rulebook, Profile profile, LocalDate day) {
     Point spot = Grid.SHAPES.createPoint(position);
-    Face face = Under.of(spot, new Regions(atlas), rulebook.asks(OptionalDouble.empty())).get(0);
+    Face face =
+        Under.of(spot, new Regions(atlas), rulebook.asks(OptionalDouble.empty())).faces().get(0);
     List<RuleHere> here = new ArrayList<>();
     for (Rule rule : rulebook.rules()) {
       if (rule.inForce().holds(day)) {

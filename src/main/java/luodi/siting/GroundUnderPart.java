@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import luodi.atlas.County;
 import luodi.fabric.Face;
+import luodi.fabric.Overlay;
 import luodi.fabric.Under;
 import luodi.geo.Grid;
 import luodi.ground.Signature;
@@ -33,8 +34,8 @@ record GroundUnderPart(
 
   /** Reads all ground under a part; what was declared goes before what was measured. */
   static GroundUnderPart of(Part part, DeclaredGround declared, Reading reading) {
-    List<Face> faces = Under.of(part.shape(), reading.regions(), reading.asks());
-    return over(part.kind(), part.shape(), faces, declared, reading);
+    Overlay overlay = Under.of(part.shape(), reading.regions(), reading.asks());
+    return over(part.kind(), part.shape(), overlay, declared, reading);
   }
 
   /** Ground that is only declared, in a county. */
@@ -42,18 +43,14 @@ record GroundUnderPart(
       Part.Kind kind, County county, DeclaredGround declared, Reading reading) {
     Geometry nowhere = Grid.SHAPES.createPoint();
     List<Face> faces = List.of(Face.declared(Signature.of(Set.of()), Optional.of(county)));
-    return over(kind, nowhere, faces, declared, reading);
+    return over(kind, nowhere, Overlay.declared(faces), declared, reading);
   }
 
   private static GroundUnderPart over(
-      Part.Kind kind,
-      Geometry shape,
-      List<Face> measured,
-      DeclaredGround declared,
-      Reading reading) {
+      Part.Kind kind, Geometry shape, Overlay measured, DeclaredGround declared, Reading reading) {
     DeclaredGround own = declared.of(kind);
-    List<Face> faces = own.over(measured, reading.asks());
-    Survey survey = new Survey(reading, shape, faces, own);
+    List<Face> faces = own.over(measured.faces(), reading.asks());
+    Survey survey = new Survey(reading, shape, measured, own);
     return new GroundUnderPart(kind, shape, faces, survey, reading.rulebook());
   }
 

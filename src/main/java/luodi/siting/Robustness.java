@@ -4,7 +4,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import luodi.geo.Grid;
 import luodi.geo.LocalFrame;
+import luodi.geo.Nearness;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Point;
 
 /** Whether a shift of a layer by its declared accuracy would flip a hit or a miss. */
 final class Robustness {
@@ -21,6 +26,9 @@ final class Robustness {
    * How much the zone must shrink for the hit to disappear; empty when that is beyond the accuracy.
    */
   static OptionalDouble ofOverlap(Geometry part, Geometry zone, double accuracyM) {
+    if (hasADeepCorner(part, zone, accuracyM)) {
+      return OptionalDouble.empty();
+    }
     LocalFrame frame = LocalFrame.around(part);
     if (meetsWhenShrunk(part, zone, accuracyM, frame)) {
       return OptionalDouble.empty();
@@ -36,6 +44,19 @@ final class Robustness {
       }
     }
     return OptionalDouble.of(least);
+  }
+
+  /** True when a corner of the part surely lies in the zone, farther from its edge than a depth. */
+  private static boolean hasADeepCorner(Geometry part, Geometry zone, double depthM) {
+    Geometry edge = zone.getBoundary();
+    for (Coordinate corner : part.getCoordinates()) {
+      Point at = Grid.SHAPES.createPoint(corner);
+      if (SimplePointInAreaLocator.locate(corner, zone) == Location.INTERIOR
+          && Nearness.of(at).to(edge, depthM).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean meetsWhenShrunk(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -12,11 +11,10 @@ import java.util.TreeSet;
 import luodi.atlas.Atlas;
 import luodi.atlas.Layer;
 import luodi.atlas.Zone;
-import luodi.fabric.Face;
+import luodi.fabric.Overlay;
 import luodi.geo.Authalic;
 import luodi.geo.Geodesic;
 import luodi.geo.Grid;
-import luodi.geo.LocalFrame;
 import luodi.ground.Evidence;
 import luodi.rule.LayerRef;
 import luodi.rule.Regions;
@@ -24,7 +22,6 @@ import luodi.rule.Rule;
 import luodi.rule.Rulebook;
 import luodi.rule.Where;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -46,18 +43,20 @@ final class Survey {
   /** The zone nearest to the part, and how it was measured. */
   private record Near(Zone zone, Geodesic.Nearest between) {}
 
-  private final LocalFrame frame;
+  private final Overlay overlay;
+  private final Optional<Measured> measured; // empty for a part without a shape
   private final Set<String> here;
 
-  Survey(Reading reading, Geometry part, List<Face> faces, DeclaredGround declared) {
+  Survey(Reading reading, Geometry part, Overlay overlay, DeclaredGround declared) {
     this.atlas = reading.atlas();
     this.rulebook = reading.rulebook();
     this.part = part;
     this.declared = declared;
     this.day = reading.day();
-    this.frame = part.isEmpty() ? LocalFrame.at(0, 0) : LocalFrame.around(part);
+    this.overlay = overlay;
+    this.measured = part.isEmpty() ? Optional.empty() : Optional.of(new Measured(atlas, part, day));
     this.here = new TreeSet<>();
-    faces.forEach(face -> face.county().ifPresent(county -> here.addAll(county.codes())));
+    overlay.faces().forEach(face -> face.county().ifPresent(county -> here.addAll(county.codes())));
   }
 
   /** What was measured for each ground that the rule's {@code where} names. */
@@ -129,13 +128,8 @@ final class Survey {
     }
     double sliverM = rulebook.words().sliverM(ref.layer());
     List<Evidence> found = new ArrayList<>();
-    for (Zone zone : meant(ref, part.getEnvelopeInternal())) {
-      Geometry overlap =
-          Grid.intersection(
-              part, Grid.clip(zone.shape(), frame.grow(part.getEnvelopeInternal(), 10)));
-      boolean hit =
-          part.getDimension() == 0 ? zone.shape().contains(part) : frame.deeper(overlap, sliverM);
-      if (hit) {
+    for (Zone zone : meant(ref, 0)) {
+      if (overlay.reachesInto(zone, sliverM)) {
         found.add(overlap(layer.get(), zone));
       }
     }
@@ -146,7 +140,7 @@ final class Survey {
   }
 
   private Evidence overlap(Layer layer, Zone zone) {
-    double areaM2 = Grid.sharedM2(part, zone.shape());
+    double areaM2 = overlay.sharedM2(zone);
     double whole = Authalic.areaM2(part);
     OptionalDouble flipM = Robustness.ofOverlap(part, zone.shape(), layer.accuracyM());
     return new Evidence(
@@ -188,14 +182,13 @@ final class Survey {
 
   private Optional<Near> nearestZone(LayerRef ref, double thresholdM) {
     double reachM = Math.max(LOOK_M, thresholdM * 2);
-    Envelope window = frame.grow(part.getEnvelopeInternal(), reachM);
     Near nearest = null;
-    for (Zone zone : meant(ref, window)) {
-      Geometry near = Grid.clip(zone.shape(), window);
-      Geodesic.Nearest between = near.isEmpty() ? null : Geodesic.between(part, near);
-      if (between != null
-          && (nearest == null || between.distanceM() < nearest.between().distanceM())) {
-        nearest = new Near(zone, between);
+    for (Zone zone : meant(ref, reachM)) {
+      double atMostM = nearest == null ? reachM : nearest.between().distanceM();
+      Optional<Geodesic.Nearest> between = measured.orElseThrow().nearest(zone, atMostM);
+      if (between.isPresent()
+          && (nearest == null || between.get().distanceM() < nearest.between().distanceM())) {
+        nearest = new Near(zone, between.get());
       }
     }
     return Optional.ofNullable(nearest);
@@ -230,9 +223,8 @@ final class Survey {
         false);
   }
 
-  private List<Zone> meant(LayerRef ref, Envelope window) {
-    return atlas.near(ref.layer(), window).stream()
-        .filter(zone -> zone.validOn(day))
+  private List<Zone> meant(LayerRef ref, double withinM) {
+    return measured.orElseThrow().near(ref.layer(), withinM).stream()
         .filter(zone -> ref.mayMean(zone.attributes(), rulebook.words(), day))
         .toList();
   }
@@ -268,7 +260,7 @@ final class Survey {
   }
 
   private String coverage(Layer layer) {
-    return atlas.coverage(layer.id()).over(part).name().toLowerCase(Locale.ROOT);
+    return measured.orElseThrow().coverage(layer.id());
   }
 
   private static double[] position(Coordinate at) {

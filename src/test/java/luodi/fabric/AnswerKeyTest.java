@@ -103,7 +103,7 @@ class AnswerKeyTest {
 
   private static List<String> wrongAreas(Plot plot) {
     TreeMap<Letter, Double> read = new TreeMap<>();
-    for (Face face : Under.of(shape(plot), REGIONS, ASKS)) {
+    for (Face face : Under.of(shape(plot), REGIONS, ASKS).faces()) {
       face.signature().letters().stream()
           .filter(letter -> letter.withinM().isEmpty())
           .forEach(letter -> read.merge(letter, face.areaM2(), Double::sum));
@@ -137,7 +137,9 @@ class AnswerKeyTest {
 
   private static List<String> linesMissed(Plot plot) {
     TreeSet<Letter> read = new TreeSet<>();
-    Under.of(shape(plot), REGIONS, ASKS).forEach(face -> read.addAll(face.signature().letters()));
+    Under.of(shape(plot), REGIONS, ASKS)
+        .faces()
+        .forEach(face -> read.addAll(face.signature().letters()));
     List<String> wrong = new ArrayList<>();
     for (Plot.Reading reading : plot.layers()) {
       for (Plot.Overlap overlap : reading.zones()) {
@@ -151,7 +153,7 @@ class AnswerKeyTest {
   }
 
   private static SortedSet<Letter> readAt(Spot spot) {
-    List<Face> faces = Under.of(point(spot), REGIONS, ASKS);
+    List<Face> faces = Under.of(point(spot), REGIONS, ASKS).faces();
     assertThat(faces).hasSize(1);
     return faces.get(0).signature().letters().stream()
         .filter(letter -> letter.kind() != Letter.Kind.COVERAGE || letter.withinM().isEmpty())

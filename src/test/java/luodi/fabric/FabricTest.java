@@ -59,7 +59,7 @@ class FabricTest {
 
       Optional<Word> word = fabric.at(spot.getX(), spot.getY());
 
-      Face direct = Under.of(spot, regions, asks).get(0);
+      Face direct = Under.of(spot, regions, asks).faces().get(0);
       assertThat(word.map(Word::signature).orElse(direct.signature()))
           .as("%s", spot)
           .isEqualTo(direct.signature());

@@ -41,7 +41,7 @@ class UnderTest {
     for (int i = 0; i < PLOTS; i++) {
       Geometry plot = plotOverABorder(chance);
 
-      List<Face> faces = Under.of(plot, regions, asks);
+      List<Face> faces = Under.of(plot, regions, asks).faces();
 
       double whole = Authalic.areaM2(plot);
       assertThat(faces.stream().mapToDouble(Face::areaM2).sum())
@@ -61,7 +61,7 @@ class UnderTest {
     for (int i = 0; i < PLOTS; i++) {
       Geometry line = ((Polygon) plotOverABorder(chance)).getExteriorRing();
 
-      List<Face> faces = Under.of(line, regions, asks);
+      List<Face> faces = Under.of(line, regions, asks).faces();
 
       double sum = faces.stream().mapToDouble(face -> face.shape().getLength()).sum();
       assertThat(sum).isCloseTo(line.getLength(), within(1e-6)); // pieces lie on the grid
