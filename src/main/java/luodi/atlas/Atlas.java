@@ -1,14 +1,9 @@
 package luodi.atlas;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +11,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luodi.fault.Fault;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -70,20 +64,33 @@ public final class Atlas {
   private static Atlas of(int number, List<LayerEdition> editions, Map<String, Shelf> before) {
     List<LayerEdition> sorted = new ArrayList<>(editions);
     sorted.sort(Comparator.comparing(edition -> edition.layer().id()));
-    Atlas atlas = new Atlas(number + "@" + digest(sorted));
+    Atlas atlas = new Atlas(number + "@" + Fingerprint.of(sorted));
     Map<Optional<Geometry>, Coverage> coverages = new HashMap<>(); // many layers share one
     for (LayerEdition edition : sorted) {
-      String id = edition.layer().id();
-      boolean same = before.containsKey(id) && before.get(id).edition() == edition;
-      Shelf shelf =
-          same
-              ? before.get(id)
-              : shelf(edition, coverages.computeIfAbsent(edition.layer().coverage(), Coverage::of));
+      if (!kept(before, edition)) {
+        coverages.computeIfAbsent(edition.layer().coverage(), Coverage::of);
+      }
+    }
+    List<Shelf> shelves =
+        sorted.parallelStream()
+            .map(
+                edition ->
+                    kept(before, edition)
+                        ? before.get(edition.layer().id())
+                        : shelf(edition, coverages.get(edition.layer().coverage())))
+            .toList();
+    for (Shelf shelf : shelves) {
+      String id = shelf.edition().layer().id();
       if (atlas.shelves.put(id, shelf) != null) {
         throw Fault.BAD_DATA.because("Layer '%s' came twice.", id);
       }
     }
     return atlas;
+  }
+
+  private static boolean kept(Map<String, Shelf> before, LayerEdition edition) {
+    Shelf shelf = before.get(edition.layer().id());
+    return shelf != null && shelf.edition() == edition;
   }
 
   /** The edition's number and the SHA-256 over all its zones, as answers name it. */
@@ -162,34 +169,5 @@ public final class Atlas {
     }
     index.build();
     return new Shelf(edition, index, coverage, byId);
-  }
-
-  private static String digest(List<LayerEdition> editions) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      ByteBuffer word = ByteBuffer.allocate(Long.BYTES);
-      for (LayerEdition edition : editions) {
-        sha.update(
-            (edition.layer().id() + "@" + edition.layer().edition())
-                .getBytes(StandardCharsets.UTF_8));
-        for (Zone zone : edition.zones()) {
-          sha.update((zone.id() + zone.attributes()).getBytes(StandardCharsets.UTF_8));
-          sha.update(word.putLong(0, mixed(zone.shape())).array());
-        }
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /** All coordinates folded into one word, so that hashing a national atlas takes no second. */
-  private static long mixed(Geometry shape) {
-    long hash = shape.getNumPoints();
-    for (Coordinate at : shape.getCoordinates()) {
-      hash = (hash ^ Double.doubleToLongBits(at.x)) * 0x9E3779B97F4A7C15L;
-      hash = Long.rotateLeft(hash, 29) ^ Double.doubleToLongBits(at.y);
-    }
-    return hash;
   }
 }

@@ -5,12 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import luodi.atlas.Layer;
 import luodi.atlas.Zone;
@@ -84,9 +83,11 @@ final class FeatureTable {
         ResultSet row =
             statement.executeQuery("SELECT * FROM %s ORDER BY id".formatted(quoted(name)))) {
       List<String> attributes = attributesOf(row);
+      Decoder decoder = new Decoder(each);
       while (row.next()) {
-        each.accept(zone(row, attributes));
+        decoder.add(read(row, attributes));
       }
+      decoder.finish();
     }
   }
 
@@ -138,21 +139,18 @@ final class FeatureTable {
     return attributes;
   }
 
-  private static Zone zone(ResultSet row, List<String> attributes) throws SQLException {
-    TreeMap<String, String> values = new TreeMap<>();
+  private static Decoder.Row read(ResultSet row, List<String> attributes) throws SQLException {
+    Map<String, String> values = new HashMap<>();
     for (String attribute : attributes) {
-      String value = row.getString(PREFIX + attribute);
-      if (value != null) {
-        values.put(attribute, value);
-      }
+      values.put(attribute, row.getString(PREFIX + attribute));
     }
-    return new Zone(
+    return new Decoder.Row(
         row.getString("id"),
         row.getString("name"),
-        GeometryBlob.shape(row.getBytes("geom")),
+        row.getBytes("geom"),
         values,
-        Optional.ofNullable(row.getString("valid_from")).map(LocalDate::parse),
-        Optional.ofNullable(row.getString("valid_to")).map(LocalDate::parse),
+        row.getString("valid_from"),
+        row.getString("valid_to"),
         row.getString("source"),
         row.getString("confidence"));
   }

@@ -61,11 +61,13 @@ final class Tiling {
       large++;
     }
     large = Math.max(large, 1);
-    List<Polygon> pieces = new ArrayList<>(parts.subList(0, large));
+    List<Piece> pieces = new ArrayList<>();
+    parts.subList(0, large).forEach(part -> pieces.add(tiling.weighed(part)));
     while (pieces.size() < count) {
       tiling.cutHeaviest(pieces, county);
     }
-    return tiling.withIslands(pieces, parts.subList(large, parts.size()));
+    return tiling.withIslands(
+        pieces.stream().map(Piece::shape).toList(), parts.subList(large, parts.size()));
   }
 
   private List<Polygon> parts(Geometry county) {
@@ -77,15 +79,15 @@ final class Tiling {
     return parts;
   }
 
-  private void cutHeaviest(List<Polygon> pieces, Basis.County county) {
-    List<Polygon> byWeight = new ArrayList<>(pieces);
-    byWeight.sort(Comparator.comparingDouble(this::weight).reversed());
-    for (Polygon piece : byWeight) {
-      Optional<Knife.Cut> cut = Knife.cut(piece, dice.between(0.35, 0.65), spacingM, dice);
+  private void cutHeaviest(List<Piece> pieces, Basis.County county) {
+    List<Piece> byWeight = new ArrayList<>(pieces);
+    byWeight.sort(Comparator.comparingDouble(Piece::weight).reversed());
+    for (Piece piece : byWeight) {
+      Optional<Knife.Cut> cut = Knife.cut(piece.shape(), dice.between(0.35, 0.65), spacingM, dice);
       if (cut.isPresent()) {
         pieces.remove(piece);
-        pieces.add(cut.get().first());
-        pieces.add(cut.get().second());
+        pieces.add(weighed(cut.get().first()));
+        pieces.add(weighed(cut.get().second()));
         return;
       }
     }
@@ -95,9 +97,31 @@ final class Tiling {
         county.adcode(), pieces.size());
   }
 
-  private double weight(Polygon piece) {
-    double away = plane.distance(piece.getCentroid().getCoordinate(), seat) / reachM;
-    return piece.getArea() * (1 + DENSER_AT_SEAT * StrictMath.exp(-away * away));
+  /**
+   * A part of the county with its weight, which takes all its corners to find; equal to itself
+   * only.
+   */
+  private static final class Piece {
+    private final Polygon shape;
+    private final double weight;
+
+    Piece(Polygon shape, double weight) {
+      this.shape = shape;
+      this.weight = weight;
+    }
+
+    Polygon shape() {
+      return shape;
+    }
+
+    double weight() {
+      return weight;
+    }
+  }
+
+  private Piece weighed(Polygon shape) {
+    double away = plane.distance(shape.getCentroid().getCoordinate(), seat) / reachM;
+    return new Piece(shape, shape.getArea() * (1 + DENSER_AT_SEAT * StrictMath.exp(-away * away)));
   }
 
   private Polygon denser(Polygon part) {
