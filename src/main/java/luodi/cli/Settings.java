@@ -61,6 +61,11 @@ record Settings(int port, String host, Path data, String profile, long seed) {
         .formatted(port, host, data, profile, seed);
   }
 
+  /** True when the seed is another than the one that everybody gets. */
+  boolean asksForASeed() {
+    return !Long.toString(seed).equals(DEFAULTS.get("LUODI_SEED"));
+  }
+
   private static void mustKnow(String name) {
     if (!DEFAULTS.containsKey(name)) {
       throw Fault.BAD_PARAMETER.because(
