@@ -82,6 +82,11 @@ record Settings(
     return Optional.of(text);
   }
 
+  /** True when the seed is another than the one that everybody gets. */
+  boolean asksForASeed() {
+    return !Long.toString(seed).equals(DEFAULTS.get("LUODI_SEED"));
+  }
+
   private static void mustKnow(String name) {
     if (!DEFAULTS.containsKey(name)) {
       throw Fault.BAD_PARAMETER.because(

@@ -107,7 +107,7 @@ final class Wiring {
             .withVertices(vertices.orElse(Options.USUAL_VERTICES));
     if (!Files.exists(file())) {
       new DemoGround(asked, new Progress(err)).write(file());
-    } else if (scale.isPresent() || vertices.isPresent()) {
+    } else if (scale.isPresent() || vertices.isPresent() || settings.asksForASeed()) {
       mustHold(asked);
     }
     return storedGround();
@@ -118,7 +118,7 @@ final class Wiring {
       for (Layer layer : store.layers()) {
         if (Options.isMade(layer.edition()) && !layer.edition().equals(asked.edition())) {
           throw Fault.CONFLICT.because(
-              "%s in %s holds the demo ground %s; %s was asked for. Start without --scale and --vertices to serve what is"
+              "%s in %s holds the demo ground %s; %s was asked for. Start without --scale, --vertices and LUODI_SEED to serve what is"
                   + " there, name another directory by --data, or remove the file to have it made anew.",
               GROUND, settings.data(), layer.edition(), asked.edition());
         }

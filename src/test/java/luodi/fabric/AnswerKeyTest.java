@@ -18,7 +18,7 @@ import luodi.geo.Authalic;
 import luodi.geo.Grid;
 import luodi.ground.Ask;
 import luodi.ground.Letter;
-import luodi.synthetic.SmallGround;
+import luodi.synthetic.MadeGround;
 import luodi.synthetic.key.Plot;
 import luodi.synthetic.key.Spot;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import org.locationtech.jts.geom.Geometry;
  * made. Half of the spots and plots lie within 50 m of a boundary.
  */
 class AnswerKeyTest {
-  private static final SmallGround GROUND = SmallGround.get();
+  private static final MadeGround GROUND = MadeGround.get();
 
   /** The layers whose distances the key knows. */
   private static final Set<String> MEASURED =

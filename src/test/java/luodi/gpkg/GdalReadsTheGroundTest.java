@@ -8,7 +8,7 @@ import luodi.Gdal;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.LayerEdition;
 import luodi.atlas.Zone;
-import luodi.synthetic.SmallGround;
+import luodi.synthetic.MadeGround;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +22,14 @@ class GdalReadsTheGroundTest {
   static void store_the_ground() {
     file = folder.resolve("ground.gpkg");
     try (AtlasStore store = GeoPackageStore.open(file)) {
-      SmallGround.get().layers().forEach(store::write);
+      MadeGround.get().layers().forEach(store::write);
     }
   }
 
   @Test
   void each_layer_has_all_its_zones_in_cgcs2000() {
     String told = Gdal.info("-ro", "-so", "-al", file);
-    List<LayerEdition> layers = SmallGround.get().layers();
+    List<LayerEdition> layers = MadeGround.get().layers();
 
     assertThat(layers).hasSizeGreaterThan(25);
     for (LayerEdition layer : layers) {
@@ -44,7 +44,7 @@ class GdalReadsTheGroundTest {
   @Test
   void chinese_names_and_attributes_are_as_they_were_written() {
     Zone park =
-        SmallGround.get().atlas().zones("industrial-park").stream()
+        MadeGround.get().atlas().zones("industrial-park").stream()
             .filter(zone -> zone.name().contains("苏州工业园区"))
             .findFirst()
             .orElseThrow();
@@ -59,7 +59,7 @@ class GdalReadsTheGroundTest {
 
   @Test
   void shapes_are_the_same_to_the_last_digit() {
-    Zone unit = SmallGround.get().atlas().zones("env-unit").get(0);
+    Zone unit = MadeGround.get().atlas().zones("env-unit").get(0);
 
     String told = Gdal.info("-ro", file, "env-unit", "-where", "id = '" + unit.id() + "'");
 

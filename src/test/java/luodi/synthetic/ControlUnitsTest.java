@@ -25,7 +25,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The control units of the demo: official counts and shares, and no gap or overlap anywhere. */
 class ControlUnitsTest {
-  private static final SmallGround GROUND = SmallGround.get();
+  private static final MadeGround GROUND = MadeGround.get();
   private static final List<Zone> UNITS = GROUND.layer("env-unit").zones();
   private static final Map<String, List<Zone>> BY_COUNTY =
       UNITS.stream()
@@ -36,7 +36,7 @@ class ControlUnitsTest {
                   java.util.stream.Collectors.toList()));
   private static final List<Basis.County> COUNTIES =
       GROUND.basis().counties().stream()
-          .filter(county -> Options.small(1).provinces().contains(county.province()))
+          .filter(county -> GROUND.provinces().contains(county.province()))
           .toList();
 
   @Test
@@ -195,7 +195,7 @@ class ControlUnitsTest {
   }
 
   private static String official(String column) {
-    return RealGround.rows(SmallGround.GEODATA, "env_control_units_counts").stream()
+    return RealGround.rows(MadeGround.GEODATA, "env_control_units_counts").stream()
         .filter(row -> row.get("area").equals("全国") && !row.get("priority_area_pct").isEmpty())
         .findFirst()
         .orElseThrow()

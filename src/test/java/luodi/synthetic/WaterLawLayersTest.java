@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.LineString;
 
 /** Layers that the law of one water or of the air reads: reaches, shores, bans, receptors. */
 class WaterLawLayersTest {
-  private static final SmallGround GROUND = SmallGround.get();
+  private static final MadeGround GROUND = MadeGround.get();
   private static final Map<String, List<Zone>> RIVERS =
       GROUND.layer("river-reach").zones().stream()
           .collect(groupingBy(reach -> reach.attributes().get("river"), TreeMap::new, toList()));

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import luodi.atlas.Zone;
 import luodi.ground.Ask;
 import luodi.rule.Rulebook;
-import luodi.synthetic.SmallGround;
+import luodi.synthetic.MadeGround;
 import luodi.synthetic.key.Plot;
 import luodi.synthetic.key.Spot;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an asker reads of the ground against what the maker of the ground knows. */
 class AnswerKeyOverHttpTest {
-  private static final SmallGround GROUND = SmallGround.get();
+  private static final MadeGround GROUND = MadeGround.get();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> INDUSTRIES = List.of("3011", "2614", "1713", "3391");
 

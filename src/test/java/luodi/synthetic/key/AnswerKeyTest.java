@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import luodi.geo.Geodesic;
 import luodi.geo.Grid;
-import luodi.synthetic.SmallGround;
+import luodi.synthetic.MadeGround;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,17 +21,21 @@ import org.locationtech.jts.geom.Geometry;
 
 /** What the key of the demo asks about. */
 class AnswerKeyTest {
-  private static final SmallGround GROUND = SmallGround.get();
+  private static final MadeGround GROUND = MadeGround.get();
   private static final AnswerKey KEY = GROUND.key();
 
   @TempDir private Path folder;
 
   @Test
   void half_of_the_spots_and_plots_lie_within_fifty_metres_of_an_edge() {
-    assertThat(KEY.spots()).hasSize(10_000);
-    assertThat(KEY.plots()).hasSize(500);
-    assertThat(KEY.spots().stream().filter(spot -> spot.made().nearBoundary())).hasSize(5_000);
-    assertThat(KEY.plots().stream().filter(plot -> plot.made().nearBoundary())).hasSize(250);
+    int provinces = GROUND.provinces().size();
+    assertThat(provinces).isGreaterThanOrEqualTo(4);
+    assertThat(KEY.spots()).hasSize(provinces * 2_500);
+    assertThat(KEY.plots()).hasSize(provinces * 125);
+    assertThat(KEY.spots().stream().filter(spot -> spot.made().nearBoundary()))
+        .hasSize(KEY.spots().size() / 2);
+    assertThat(KEY.plots().stream().filter(plot -> plot.made().nearBoundary()))
+        .hasSize((KEY.plots().size() + 1) / 2);
     assertThat(KEY.plots())
         .allSatisfy(plot -> assertThat(Math.abs(plot.made().offsetM())).isLessThanOrEqualTo(50));
   }
@@ -81,8 +85,8 @@ class AnswerKeyTest {
 
     List<String> spots = Files.readAllLines(folder.resolve("spots.jsonl"));
     List<String> plots = Files.readAllLines(folder.resolve("plots.jsonl"));
-    assertThat(spots).hasSize(10_000);
-    assertThat(plots).hasSize(500);
+    assertThat(spots).hasSameSizeAs(KEY.spots());
+    assertThat(plots).hasSameSizeAs(KEY.plots());
     JsonNode spot = new ObjectMapper().readTree(spots.get(17));
     assertThat(spot.path("id").asText()).isEqualTo("S00017");
     assertThat(spot.at("/site/coordinates/0").asDouble())

@@ -5,24 +5,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import luodi.atlas.Atlas;
 import luodi.atlas.Layer;
 import luodi.atlas.LayerEdition;
 import luodi.atlas.Zone;
 import luodi.ingest.RealGround;
 import luodi.synthetic.key.AnswerKey;
+import luodi.synthetic.key.Known;
 
-/** The ground of the demo at small scale with its answer key, made once for all tests. */
-public final class SmallGround {
+/**
+ * The ground of the demo with its answer key, made once for all tests: at small scale, and at
+ * national scale with {@code -Dluodi.national=true}.
+ */
+public final class MadeGround {
   public static final Path GEODATA = Path.of("geodata");
   static final long SEED = 20260101;
+  static final boolean NATIONAL = Boolean.getBoolean("luodi.national");
 
-  private static SmallGround made;
+  private static MadeGround made;
 
   private final RealGround real = RealGround.read(GEODATA);
   private final Basis basis = Basis.of(real, GEODATA);
-  private final Gathered synthetic = Gathered.of(basis, Options.small(SEED));
+  private final Gathered synthetic = Gathered.of(basis, options());
   private final AnswerKey key = synthetic.made().answerKey(synthetic.layers(), Progress.SILENT);
   private final Atlas atlas = Atlas.of(1, layers());
 
@@ -54,13 +62,24 @@ public final class SmallGround {
     }
   }
 
-  private SmallGround() {}
+  private MadeGround() {}
 
-  public static synchronized SmallGround get() {
+  public static synchronized MadeGround get() {
     if (made == null) {
-      made = new SmallGround();
+      made = new MadeGround();
     }
     return made;
+  }
+
+  private static Options options() {
+    return Options.named(NATIONAL ? "national" : "small", SEED);
+  }
+
+  /** The codes of the provinces that were made. */
+  public Set<String> provinces() {
+    return synthetic.made().counties().stream()
+        .map(Known.Piece::province)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What is real, of the whole country. */
