@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import luodi.archive.Archive;
 import luodi.atlas.Atlas;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.Layer;
@@ -34,6 +35,7 @@ import luodi.web.LuodiServer;
 final class Wiring {
   private static final String GROUND = "ground.gpkg";
   private static final String FABRIC = "fabric.bin";
+  private static final String SCREENINGS = "screenings";
 
   private final Settings settings;
   private final PrintStream err;
@@ -73,6 +75,7 @@ final class Wiring {
         rulebook,
         Industries.load(),
         rulebook.profile(settings.profile()),
+        Archive.in(settings.data().resolve(SCREENINGS)),
         Clock.systemUTC());
   }
 

@@ -62,6 +62,12 @@ public record CodeSet(List<CodeRow> rows) {
         Optional.ofNullable(row.group(3)).map(fact -> new Qualifier(fact, row.group(4))));
   }
 
+  /** True unless the industry of this code is certainly not among them, whatever its facts. */
+  public boolean mayHold(String code) {
+    Match match = match(code);
+    return match.yes() || !match.qualifiers().isEmpty();
+  }
+
   /**
    * Whether the industry of this code belongs; a code shorter than a row leaves the finer code
    * open.

@@ -50,6 +50,11 @@ final class Answers {
     }
   }
 
+  /** Whether some rule tells values of the fact apart, by its own words or by those of a tag. */
+  boolean tellApart(String fact) {
+    return words.containsKey(fact) || limits.containsKey(fact);
+  }
+
   /**
    * All combinations of answers to the facts that are missing; empty when they are too many or a
    * fact is free text.

@@ -130,19 +130,8 @@ public final class Judge {
       return Finding.NOT_APPLICABLE;
     }
     Situation situation = new Situation(project, rulebook, signature, here, measures);
-    Finding found = settledAsFarAsCanBe(rule, situation);
+    Finding found = new Weighing(rulebook, profile, rule).settledAsFarAsCanBe(situation);
     return rule.unreadOn(project.day()) ? found.unread(rule.id()) : found;
-  }
-
-  private Finding settledAsFarAsCanBe(Rule rule, Situation situation) {
-    Finding plain = weigh(rule, situation);
-    // With one branch three-valued logic is exact; with several one answer can settle them against
-    // each other.
-    if (plain.facts().isEmpty() || plain.isSettled() || rule.branches().size() == 1) {
-      return plain;
-    }
-    List<Map<String, Value>> answers = rulebook.answersTo(rule).to(plain.facts());
-    return answers.isEmpty() ? plain : bounded(plain, rule, situation, answers);
   }
 
   /** False when the project alone settles that the rule does not speak of it. */
@@ -170,6 +159,24 @@ public final class Judge {
     key.add(rule.appliesTo().meaning().in(there));
     rule.branches().forEach(branch -> key.add(branch.when().meaning().in(there)));
     return key;
+  }
+
+  /**
+   * The items of a control unit's access list that hold on the project's day.
+   *
+   * @param list as the unit carries it, JSON
+   */
+  public AccessList accessList(String list) {
+    Situation nowhere =
+        new Situation(
+            project, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
+    Lists.DatedList read = rulebook.lists().accessList(list);
+    return new AccessList(
+        read.complete(),
+        read.rows().stream()
+            .filter(row -> row.interval().holds(project.day()))
+            .map(row -> AccessList.item(row, nowhere))
+            .toList());
   }
 
   /** Whether divisions stand in a dated set on the project's day: 0 no, 1 yes, 2 not known. */
@@ -200,128 +207,5 @@ public final class Judge {
     return atom instanceof Where.Member
         ? rulebook.regions().vouchesFor(ref)
         : profile.vouchesFor(ref.layer());
-  }
-
-  /** The same finding with best and worst taken over every answer that the asker could give. */
-  private Finding bounded(
-      Finding plain, Rule rule, Situation situation, List<Map<String, Value>> answers) {
-    Effect best = Effect.PROHIBIT;
-    Effect worst = Effect.NONE;
-    Effect placeWorst = Effect.PROHIBIT;
-    for (Map<String, Value> answer : answers) {
-      Finding told = weigh(rule, situation.with(project.telling(answer)));
-      best = Effect.milder(best, told.best());
-      worst = Effect.stricter(worst, told.worst());
-      placeWorst = Effect.milder(placeWorst, told.placeWorst());
-    }
-    Outcome outcome = best == worst ? Outcome.of(best) : plain.outcome();
-    return new Finding(
-        outcome,
-        worst == Effect.NONE ? plain.effect() : worst,
-        best,
-        worst,
-        placeWorst,
-        plain.facts(),
-        plain.data(),
-        plain.items());
-  }
-
-  private Finding weigh(Rule rule, Situation situation) {
-    Truth applies = rule.appliesTo().meaning().in(situation);
-    Spot spot = spot(situation);
-    if (applies.no()) {
-      return unlisted(rule, situation, spot);
-    }
-    Truth where = rule.where().meaning().over(spot, Truth.NO);
-    if (where.no()) {
-      return missed(rule, spot);
-    }
-    return caught(rule, situation, applies.and(where));
-  }
-
-  private Spot spot(Situation situation) {
-    return new Spot(situation.signature(), situation, profile, rulebook.words());
-  }
-
-  /**
-   * The ground is not meant: passed, unless it would be meant if what lies outside the profile were
-   * there.
-   */
-  private Finding missed(Rule rule, Spot spot) {
-    if (!rule.where().meaning().over(spot, Truth.YES).no()) {
-      boolean never = rulebook.speaksOfClosedGround(rule);
-      return Finding.settled(never ? Outcome.NOT_CHECKABLE : Outcome.OUTSIDE_PROFILE, Effect.NONE);
-    }
-    return rule.binds() ? Finding.settled(Outcome.SATISFIED, Effect.NONE) : Finding.NOT_APPLICABLE;
-  }
-
-  /**
-   * The rule does not speak of the project, unless a list that does not vouch for being complete
-   * leaves it out.
-   */
-  private static Finding unlisted(Rule rule, Situation situation, Spot spot) {
-    boolean silent =
-        rule.appliesTo().meaning().in(situation.supposingHits()).no()
-            || rule.where().meaning().over(spot, Truth.YES).no();
-    return silent ? Finding.NOT_APPLICABLE : Finding.settled(Outcome.OUTSIDE_PROFILE, Effect.NONE);
-  }
-
-  private Finding caught(Rule rule, Situation situation, Truth caught) {
-    Effect best = Effect.NONE;
-    Effect worst = Effect.NONE;
-    Effect placeWorst = Effect.NONE;
-    SortedSet<String> facts = new TreeSet<>(caught.facts());
-    SortedSet<String> data = new TreeSet<>(caught.data());
-    for (Rule.Branch branch : rule.branches()) {
-      Truth holds = caught.and(branch.when().meaning().in(situation));
-      Effect effect = effectOf(branch, rule);
-      if (holds.yes()) {
-        best = Effect.stricter(best, effect);
-      }
-      if (!holds.no()) {
-        worst = Effect.stricter(worst, effect);
-        facts.addAll(holds.facts());
-        data.addAll(holds.data());
-      }
-      if (holds.yes() || holds.unknown() && holds.facts().isEmpty()) {
-        placeWorst = Effect.stricter(placeWorst, effect);
-      }
-    }
-    if (best == worst) {
-      facts.clear();
-      data.clear();
-    }
-    if (worst == Effect.NONE && hangsOnAnOpenList(rule, situation)) {
-      return Finding.settled(Outcome.OUTSIDE_PROFILE, Effect.NONE);
-    }
-    Outcome outcome =
-        best == worst ? Outcome.of(best) : facts.isEmpty() ? Outcome.NO_DATA : Outcome.NEED_INFO;
-    return new Finding(
-        outcome, worst, best, worst, placeWorst, facts, data, itemsThatHit(rule, situation));
-  }
-
-  /** True when a list that does not vouch for being complete leaves the project out. */
-  private static boolean hangsOnAnOpenList(Rule rule, Situation situation) {
-    Situation supposed = situation.supposingHits();
-    return rule.branches().stream().anyMatch(branch -> !branch.when().meaning().in(supposed).no());
-  }
-
-  /** A condition that cannot be met today is a prohibition today. */
-  private Effect effectOf(Rule.Branch branch, Rule rule) {
-    return branch.effect() == Effect.RESTRICT && !rulebook.canBeMet(rule, project.day())
-        ? Effect.PROHIBIT
-        : branch.effect();
-  }
-
-  private static List<String> itemsThatHit(Rule rule, Situation situation) {
-    List<String> texts = new ArrayList<>();
-    GivenGrammar.listIn(rule.appliesTo().meaning())
-        .ifPresent(
-            list ->
-                situation.rowsOf(list).possible().stream()
-                    .map(row -> row.field("text"))
-                    .filter(text -> !text.isEmpty() && !texts.contains(text))
-                    .forEach(texts::add));
-    return texts;
   }
 }

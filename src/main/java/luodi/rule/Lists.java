@@ -148,16 +148,17 @@ public final class Lists {
   private static void match(DatedList list, ListRef ref, Situation situation, Rows found) {
     for (Row row : list.rows()) {
       if (row.interval().holds(situation.day())) {
-        found.add(
-            row,
-            fieldsOf(row, ref, situation)
-                .and(situation.matches(row.codes()))
-                .and(processOf(row, situation)));
+        found.add(row, fieldsOf(row, ref, situation).and(speaksOf(row, situation)));
       }
     }
     if (!list.complete() && ref.list().equals(ListRef.ACCESS_LISTS)) {
       found.unknownBecause(ref.list());
     }
+  }
+
+  /** Whether a row speaks of such a project, whatever a rule wants of its fields. */
+  static Truth speaksOf(Row row, Situation situation) {
+    return situation.matches(row.codes()).and(processOf(row, situation));
   }
 
   private static Truth fieldsOf(Row row, ListRef ref, Situation situation) {
@@ -194,7 +195,8 @@ public final class Lists {
         : new Given.Among("process", Set.of(process)).in(situation);
   }
 
-  private DatedList accessList(String text) {
+  /** The access list that a control unit carries as JSON text. */
+  DatedList accessList(String text) {
     return accessLists.computeIfAbsent(text, Lists::parse);
   }
 

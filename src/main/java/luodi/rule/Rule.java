@@ -199,7 +199,7 @@ public record Rule(
   }
 
   /** True when the rule's own words name the fact. */
-  boolean reads(String fact) {
+  public boolean reads(String fact) {
     return appliesTo.text().contains(fact)
         || branches.stream().anyMatch(branch -> branch.when().text().contains(fact));
   }

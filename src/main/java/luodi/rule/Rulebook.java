@@ -122,6 +122,11 @@ public final class Rulebook {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Whether a rule reads a fact of the project, itself or through a tag or a presumption. */
+  public boolean reads(Rule rule, String fact) {
+    return rule.reads(fact) || answersTo(rule).tellApart(fact);
+  }
+
   Answers answersTo(Rule rule) {
     return answers.get(rule.id());
   }

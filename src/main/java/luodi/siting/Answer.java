@@ -257,6 +257,7 @@ final class Answer {
     StringBuilder all = new StringBuilder();
     all.append(project.industry()).append('\n').append(project.from()).append('\n');
     project.facts().forEach((key, fact) -> all.append(key).append('=').append(fact).append('\n'));
+    all.append(judged.standing().proposal().crs()).append('\n');
     for (GroundUnderPart under : judged.ground()) {
       all.append(under.kind()).append(under.shape().toText()).append('\n');
     }

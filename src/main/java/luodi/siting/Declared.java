@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
@@ -47,6 +49,17 @@ public record Declared(
 
   public Declared {
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+  }
+
+  /** As a request tells it. */
+  public Map<String, Object> told() {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("layer", layer);
+    told.putAll(attributes);
+    told.put("relation", relation.word());
+    distanceM.ifPresent(metres -> told.put("distance_m", metres));
+    told.put("part", part.word());
+    return told;
   }
 
   /** Reads {@code declared} of a request; each mistake tells what exists. */

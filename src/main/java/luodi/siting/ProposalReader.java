@@ -63,6 +63,15 @@ public final class ProposalReader {
     return read(body, List.of(), today);
   }
 
+  /** Whether the asker wants the answer kept; false when nothing was said. */
+  public static boolean isToBeKept(JsonNode body) {
+    JsonNode store = body.path("store");
+    if (!store.isMissingNode() && !store.isNull() && !store.isBoolean()) {
+      throw Fault.BAD_BODY.because("'store' is true or false; %s came.", store).at("/store");
+    }
+    return store.asBoolean(false);
+  }
+
   /** Reads an ISO day, or throws {@code BAD_DAY}. */
   public static LocalDate day(String text) {
     try {

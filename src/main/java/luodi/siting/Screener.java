@@ -84,6 +84,24 @@ public final class Screener {
   }
 
   /**
+   * The project against the access list of each control unit that it touches.
+   *
+   * @throws luodi.fault.FaultException as {@link #screen}
+   */
+  public Conformity conformity(Proposal proposal) {
+    Standing standing = standing(proposal);
+    Project project = standing.judge().project();
+    List<GroundUnderPart> ground = ground(proposal, project);
+    mustLieSomewhere(ground);
+    DeclaredGround declared = new DeclaredGround(proposal.declared());
+    ConformityTable table = new ConformityTable(standing, rulebook);
+    for (GroundUnderPart under : ground) {
+      table.add(under.kind(), UnitsUnder.of(under, declared, atlas, rulebook, project.day()));
+    }
+    return table.told();
+  }
+
+  /**
    * What the law wants to know of the ground for a project: in the county of its {@code adcode}, or
    * wherever it stands.
    *

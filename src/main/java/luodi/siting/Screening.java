@@ -31,6 +31,27 @@ public record Screening(
     String disclaimerEn,
     Links links) {
 
+  /** The same answer, naming where it is kept and where its report is. */
+  public Screening kept() {
+    String here = "/screenings/" + id;
+    return new Screening(
+        id,
+        decision,
+        project,
+        site,
+        reasons,
+        preconditions,
+        questions,
+        incentives,
+        scoreDetail,
+        trim,
+        coverage,
+        warnings,
+        disclaimerZh,
+        disclaimerEn,
+        new Links(Optional.of(here), Optional.of(here + "/report")));
+  }
+
   /** The verdict and all that it rests on. */
   public record Decision(
       Verdict verdict,

@@ -3,6 +3,7 @@ package luodi.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import luodi.archive.Archive;
 import luodi.atlas.Atlas;
 import luodi.industry.Industries;
 import luodi.ogc.LayerCollections;
@@ -16,6 +17,7 @@ import luodi.tile.LayerTiles;
 /**
  * What the routes of one atlas edition answer with. A request keeps the desk that it began with.
  *
+ * @param archive keeps the screenings that somebody asked to keep
  * @param clock tells today's day of the law, in Asia/Shanghai
  */
 public record Desk(
@@ -28,11 +30,17 @@ public record Desk(
     LayerTiles tiles,
     LayerCollections collections,
     Late<Landscape> landscape,
+    Archive archive,
     Clock clock) {
   private static final ZoneId LAW_TIME = ZoneId.of("Asia/Shanghai");
 
   public static Desk of(
-      Atlas atlas, Rulebook rulebook, Industries industries, Profile profile, Clock clock) {
+      Atlas atlas,
+      Rulebook rulebook,
+      Industries industries,
+      Profile profile,
+      Archive archive,
+      Clock clock) {
     Screener screener = new Screener(atlas, rulebook, industries, profile);
     return new Desk(
         atlas,
@@ -44,6 +52,7 @@ public record Desk(
         new LayerTiles(atlas),
         LayerCollections.of(atlas),
         new Late<>(),
+        archive,
         clock);
   }
 

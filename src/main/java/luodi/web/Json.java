@@ -60,6 +60,17 @@ public final class Json {
     }
   }
 
+  /** Reads back what {@link #write} wrote. */
+  public static <T> T readBack(byte[] written, Class<T> type) {
+    try {
+      return MAPPER.readValue(written, type);
+    } catch (IOException broken) {
+      throw Fault.BAD_DATA
+          .because("What was kept is no %s: %s", type.getSimpleName(), broken.getMessage())
+          .causedBy(broken);
+    }
+  }
+
   /** Reads a body; a fault tells line and column of what is wrong. */
   public static JsonNode read(byte[] body) {
     try (JsonParser parser = MAPPER.createParser(body)) {

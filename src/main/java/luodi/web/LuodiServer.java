@@ -92,6 +92,7 @@ public final class LuodiServer implements AutoCloseable {
             new OgcDoors(now, page),
             new ItemDoors(now),
             new ScreeningDoors(now),
+            new ArchiveDoors(now),
             new LookUpDoors(now),
             new VerdictDoors(now),
             new VocabularyDoors(now),

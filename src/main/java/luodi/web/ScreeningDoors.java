@@ -35,7 +35,13 @@ final class ScreeningDoors implements RouteGroup {
 
   private void screenBody(Context context) {
     Query.of(context, Set.of());
-    screen(context, Body.json(context));
+    Desk now = desk.get();
+    JsonNode project = Body.json(context);
+    if (ProposalReader.isToBeKept(project)) {
+      Respond.bytes(context, "application/json; charset=utf-8", Keeping.keep(project, now));
+    } else {
+      screen(context, project);
+    }
   }
 
   private void screenQuery(Context context) {

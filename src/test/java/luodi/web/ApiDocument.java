@@ -16,6 +16,9 @@ final class ApiDocument {
   /** Stands in examples for a job, which must be made first. */
   static final String JOB = "{job}";
 
+  /** Stands in examples for a screening, which must be kept first. */
+  static final String SCREENING = "{screening}";
+
   private ApiDocument() {}
 
   /**
@@ -112,6 +115,19 @@ final class ApiDocument {
 
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** The id of a screening that was kept. */
+  static String screening() {
+    return Answered.send(
+            "POST",
+            "/screenings",
+            "{\"industry\":\"3011\",\"store\":true,\"site\":{\"type\":\"Point\",\"coordinates\":[106.2,38.4]}}",
+            "Content-Type",
+            "application/json")
+        .json()
+        .path("id")
+        .asText();
   }
 
   /** The id of a job that has results. */

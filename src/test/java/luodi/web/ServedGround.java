@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import luodi.archive.Archive;
 import luodi.atlas.Atlas;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.Layer;
@@ -63,7 +65,31 @@ public final class ServedGround {
   /** A desk for another ground, with the same law and clock. */
   public static Desk desk(Atlas atlas) {
     Rulebook rulebook = Rulebook.load();
-    return Desk.of(atlas, rulebook, Industries.load(), rulebook.profile("demo"), CLOCK);
+    return Desk.of(
+        atlas, rulebook, Industries.load(), rulebook.profile("demo"), Scratch.ARCHIVE, CLOCK);
+  }
+
+  /** Where the servers of all tests keep screenings; it goes when the tests end. */
+  private static final class Scratch {
+    static final Archive ARCHIVE = Archive.in(folder());
+
+    private static Path folder() {
+      try {
+        Path folder = Files.createTempDirectory("luodi-screenings");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+        return folder;
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    }
+
+    private static void remove(Path folder) {
+      try (var all = Files.walk(folder)) {
+        all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      } catch (IOException gone) {
+        // nothing is left to remove
+      }
+    }
   }
 
   /** The fabric of the served ground. */
