@@ -55,7 +55,7 @@ final class Answer {
     this.judgement = judged.judgement();
   }
 
-  Screening screening(List<Question> questions) {
+  Screening screening(List<Question> questions, Optional<Screening.Trim> trim) {
     List<Screening.Reason> reasons = new Reasons(judged).all();
     Optional<Scorecard> score = score();
     Screening.Checked coverage = coverage();
@@ -71,7 +71,7 @@ final class Answer {
         questions.stream().map(Answer::asked).toList(),
         List.of(),
         score,
-        Optional.empty(),
+        trim,
         coverage,
         Warnings.of(reasons, coverage, rulebook, judge),
         DISCLAIMER.get(0),

@@ -85,7 +85,7 @@ public final class Screener {
     if (!proposal.originSaid()) {
       Question.ofOrigin(standing.judge(), judged.judgement(), judging).ifPresent(questions::add);
     }
-    return new Answer(atlas, rulebook, judged).screening(questions);
+    return new Answer(atlas, rulebook, judged).screening(questions, new Trimming(this).of(judged));
   }
 
   /**
