@@ -39,6 +39,10 @@ final class Wiring {
 
   private final Settings settings;
   private final PrintStream err;
+  private Optional<Compiled> last = Optional.empty();
+
+  /** A fabric and the atlas that it was compiled from. */
+  private record Compiled(Atlas atlas, Fabric fabric) {}
 
   Wiring(Settings settings, PrintStream err) {
     this.settings = settings;
@@ -79,23 +83,26 @@ final class Wiring {
         Clock.systemUTC());
   }
 
-  /** The fabric of the desk's atlas, compiled when none is kept beside it. */
-  private Fabric fabric(Desk desk) {
+  /**
+   * The fabric of the desk's atlas, compiled when none is kept beside it, and only where the ground
+   * differs from that of the last one.
+   */
+  private synchronized Fabric fabric(Desk desk) {
     Path file = settings.data().resolve(FABRIC);
+    Atlas atlas = desk.atlas();
     List<Ask> asks = desk.rulebook().asks(OptionalDouble.empty());
-    return FabricFile.open(desk.atlas(), asks, file)
-        .orElseGet(
-            () -> {
-              Progress progress = new Progress(err);
-              FabricFile.write(
-                  Fabric.of(
-                      desk.atlas(),
-                      asks,
-                      (done, all) -> progress.tell("compiling the fabric", done, all)),
-                  desk.atlas(),
-                  file);
-              return FabricFile.open(desk.atlas(), asks, file).orElseThrow();
-            });
+    Optional<Fabric> kept = FabricFile.open(atlas, asks, file);
+    if (kept.isEmpty()) {
+      Progress told = new Progress(err);
+      Fabric.Progress progress = (done, all) -> told.tell("compiling the fabric", done, all);
+      Fabric made =
+          last.map(former -> former.fabric().renewed(former.atlas(), atlas, progress))
+              .orElseGet(() -> Fabric.of(atlas, asks, progress));
+      FabricFile.write(made, atlas, file);
+      kept = FabricFile.open(atlas, asks, file);
+    }
+    last = kept.map(fabric -> new Compiled(atlas, fabric));
+    return kept.orElseThrow();
   }
 
   /**
