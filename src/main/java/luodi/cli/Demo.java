@@ -1,6 +1,7 @@
 package luodi.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -20,6 +21,13 @@ final class Demo implements Callable<Integer> {
   private Path data;
 
   @Option(
+      names = "--packs",
+      split = ",",
+      paramLabel = "FILE|DIR",
+      description = "Packs of rules over the national rulebook; may come often.")
+  private List<Path> packs;
+
+  @Option(
       names = "--scale",
       description =
           "small: four provinces; national: all; or province codes, comma between. Default: what lies in the data directory, else small.")
@@ -35,6 +43,7 @@ final class Demo implements Callable<Integer> {
     TreeMap<String, String> flags = new TreeMap<>();
     Luodi.flag(flags, "LUODI_PORT", port);
     Luodi.flag(flags, "LUODI_DATA", data);
+    Luodi.flag(flags, "LUODI_PACKS", packs);
     Settings settings = Settings.of(flags, System.getenv());
     Wiring wiring = new Wiring(settings, System.err);
     wiring.serve(

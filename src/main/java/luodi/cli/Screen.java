@@ -47,10 +47,18 @@ final class Screen implements Callable<Integer> {
   @Option(names = "--data", description = "Data directory (default: data).")
   private Path data;
 
+  @Option(
+      names = "--packs",
+      split = ",",
+      paramLabel = "FILE|DIR",
+      description = "Packs of rules over the national rulebook; may come often.")
+  private List<Path> packs;
+
   @Override
   public Integer call() {
     TreeMap<String, String> flags = new TreeMap<>();
     Luodi.flag(flags, "LUODI_DATA", data);
+    Luodi.flag(flags, "LUODI_PACKS", packs);
     Wiring wiring = new Wiring(Settings.of(flags, System.getenv()), System.err);
     Desk desk = wiring.desk(wiring.storedGround());
     System.out.println(

@@ -1,6 +1,7 @@
 package luodi.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +19,13 @@ final class Serve implements Callable<Integer> {
   @Option(names = "--data", description = "Data directory (default: data).")
   private Path data;
 
+  @Option(
+      names = "--packs",
+      split = ",",
+      paramLabel = "FILE|DIR",
+      description = "Packs of rules over the national rulebook; may come often.")
+  private List<Path> packs;
+
   @Option(names = "--show-settings", description = "Prints the settings in force and ends.")
   private boolean showSettings;
 
@@ -26,6 +34,7 @@ final class Serve implements Callable<Integer> {
     TreeMap<String, String> flags = new TreeMap<>();
     Luodi.flag(flags, "LUODI_PORT", port);
     Luodi.flag(flags, "LUODI_DATA", data);
+    Luodi.flag(flags, "LUODI_PACKS", packs);
     Settings settings = Settings.of(flags, System.getenv());
     if (showSettings) {
       System.out.println(settings.shown());

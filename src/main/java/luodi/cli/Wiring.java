@@ -43,6 +43,7 @@ final class Wiring {
 
   /** A fabric and the atlas that it was compiled from. */
   private record Compiled(Atlas atlas, Fabric fabric) {}
+  private Optional<Rulebook> law = Optional.empty(); // read when first wanted
 
   Wiring(Settings settings, PrintStream err) {
     this.settings = settings;
@@ -53,6 +54,7 @@ final class Wiring {
    * Listens at once, loads the ground, tells that it is ready, and serves until the process ends.
    */
   void serve(Supplier<Atlas> ground) throws InterruptedException {
+    law(); // a broken rulebook or pack is told before anything is loaded
     try (LuodiServer server = LuodiServer.start(settings.host(), settings.port())) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       Desk desk = desk(ground.get());
@@ -71,9 +73,17 @@ final class Wiring {
     desk.landscape().set(new Landscape(desk.screener(), fabric(desk)));
   }
 
+  /** The national rulebook with the packs of the settings over it. */
+  private synchronized Rulebook law() {
+    if (law.isEmpty()) {
+      law = Optional.of(PackFiles.over(Rulebook.load(), settings.packs()));
+    }
+    return law.get();
+  }
+
   /** What answers are made from. */
   Desk desk(Atlas atlas) {
-    Rulebook rulebook = Rulebook.load();
+    Rulebook rulebook = law();
     return Desk.of(
         atlas,
         rulebook,
