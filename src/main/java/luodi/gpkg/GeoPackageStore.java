@@ -30,7 +30,6 @@ import org.sqlite.SQLiteConfig;
  */
 public final class GeoPackageStore implements AtlasStore {
   private static final int WAIT_MS = 60_000;
-  private static final String NAMES = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
 
   private final Path file;
   private final Connection connection;
@@ -85,8 +84,7 @@ public final class GeoPackageStore implements AtlasStore {
 
   @Override
   public Draft draft(Layer layer) {
-    mustBeNamed(layer.id(), "[a-z0-9][a-z0-9-]{0,59}", "layer id");
-    mustBeNamed(layer.edition(), NAMES, "edition");
+    layer.mustBeNamed();
     return asking(
         () -> {
           connection.setAutoCommit(false);
@@ -179,13 +177,6 @@ public final class GeoPackageStore implements AtlasStore {
   private FeatureTable table(Edition edition) {
     Layer layer = edition.layer();
     return new FeatureTable(connection, layer.id(), layer.edition(), edition.current());
-  }
-
-  private static void mustBeNamed(String name, String pattern, String what) {
-    if (!name.matches(pattern)) {
-      throw Fault.BAD_DATA.because(
-          "'%s' is no %s; use letters, digits, hyphens and, in an edition, dots.", name, what);
-    }
   }
 
   /** SQL that may fail. */
