@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import luodi.fault.Fault;
+import luodi.postgis.DatabaseUrl;
 
 /**
  * How a server runs: flags first, then {@code LUODI_…} variables, then the defaults that stand
@@ -17,11 +18,18 @@ import luodi.fault.Fault;
  * @param data the data directory, which holds the ground
  * @param profile the profile that the deployment vouches for
  * @param seed of the synthetic ground
+ * @param database where the ground is kept instead of the data directory
  * @param token who sends it may change the ground over HTTP; without one only who sits at this
  *     machine
  */
 record Settings(
-    int port, String host, Path data, String profile, long seed, Optional<String> token) {
+    int port,
+    String host,
+    Path data,
+    Optional<DatabaseUrl> database,
+    String profile,
+    long seed,
+    Optional<String> token) {
   private static final int SHORTEST_TOKEN = 16;
 
   private static final Map<String, String> DEFAULTS =
@@ -30,6 +38,7 @@ record Settings(
               "LUODI_PORT", "8080",
               "LUODI_HOST", "127.0.0.1",
               "LUODI_DATA", "data",
+              "LUODI_DATABASE", "",
               "LUODI_PROFILE", "demo",
               "LUODI_SEED", "20260101",
               "LUODI_TOKEN", ""));
@@ -53,6 +62,9 @@ record Settings(
         port(told.get("LUODI_PORT")),
         told.get("LUODI_HOST"),
         Path.of(told.get("LUODI_DATA")),
+        Optional.of(told.get("LUODI_DATABASE"))
+            .filter(url -> !url.isEmpty())
+            .map(DatabaseUrl::parse),
         told.get("LUODI_PROFILE"),
         number(told.get("LUODI_SEED"), "LUODI_SEED"),
         token(told.get("LUODI_TOKEN")));
@@ -64,10 +76,18 @@ record Settings(
         LUODI_PORT=%d
         LUODI_HOST=%s
         LUODI_DATA=%s
+        LUODI_DATABASE=%s
         LUODI_PROFILE=%s
         LUODI_SEED=%d
         LUODI_TOKEN=%s"""
-        .formatted(port, host, data, profile, seed, token.isPresent() ? "(hidden)" : "");
+        .formatted(
+            port,
+            host,
+            data,
+            database.map(DatabaseUrl::toString).orElse(""),
+            profile,
+            seed,
+            token.isPresent() ? "(hidden)" : "");
   }
 
   private static Optional<String> token(String text) {

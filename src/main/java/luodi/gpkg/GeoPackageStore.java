@@ -68,6 +68,11 @@ public final class GeoPackageStore implements AtlasStore {
   }
 
   @Override
+  public List<String> layerIds() {
+    return asking(rows::layerIds);
+  }
+
+  @Override
   public List<Edition> editions(String layerId) {
     return asking(() -> rows.of(layerId, rows.history()));
   }
@@ -141,6 +146,22 @@ public final class GeoPackageStore implements AtlasStore {
         () -> {
           edition(layerId, edition).mustBePublished();
           return act(layerId, edition, History.Kind.WITHDRAW);
+        });
+  }
+
+  @Override
+  public void begin(History history) {
+    wholly(
+        () -> {
+          rows.history().mustNotHaveBegun();
+          for (History.Act act : history.acts()) {
+            edition(act.layer(), act.edition()).mustHavePassed();
+            rows.note(act);
+          }
+          for (var current : rows.history().at(history.number()).entrySet()) {
+            rename(current.getKey(), current.getValue(), true);
+          }
+          return history;
         });
   }
 

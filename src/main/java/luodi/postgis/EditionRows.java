@@ -44,6 +44,18 @@ final class EditionRows {
     return new History(acts);
   }
 
+  List<String> layerIds() throws SQLException {
+    List<String> ids = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT DISTINCT layer FROM luodi.editions ORDER BY layer")) {
+      while (row.next()) {
+        ids.add(row.getString(1));
+      }
+    }
+    return ids;
+  }
+
   List<Edition> of(String layerId, History history) throws SQLException {
     return read(MANIFEST + " ORDER BY edition", history, layerId);
   }
@@ -121,6 +133,33 @@ final class EditionRows {
       ResultSet row = call.executeQuery();
       row.next();
       return row.getInt(1);
+    }
+  }
+
+  /** Notes a whole history in one go, and tells every server. */
+  void note(History history) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO luodi.acts (number, edition_key, kind)"
+                + " SELECT ?, key, ? FROM luodi.editions WHERE layer = ? AND edition = ?")) {
+      for (History.Act act : history.acts()) {
+        insert.setInt(1, act.number());
+        insert.setString(2, act.kind().name());
+        insert.setString(3, act.layer());
+        insert.setString(4, act.edition());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("NOTIFY luodi, '" + history.number() + "'");
+    }
+  }
+
+  /** Nobody else notes an act until the transaction ends. */
+  void lockHistory() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("LOCK TABLE luodi.acts IN SHARE ROW EXCLUSIVE MODE");
     }
   }
 

@@ -35,6 +35,11 @@ final class PostgisStore implements AtlasStore {
   }
 
   @Override
+  public List<String> layerIds() {
+    return asking(rows::layerIds);
+  }
+
+  @Override
   public List<Edition> editions(String layerId) {
     return asking(() -> rows.of(layerId, rows.history()));
   }
@@ -108,6 +113,20 @@ final class PostgisStore implements AtlasStore {
         () -> {
           edition(layerId, edition).mustBePublished();
           return rows.act("withdraw", layerId, edition);
+        });
+  }
+
+  @Override
+  public void begin(History history) {
+    wholly(
+        () -> {
+          rows.lockHistory();
+          rows.history().mustNotHaveBegun();
+          for (History.Act act : history.acts()) {
+            edition(act.layer(), act.edition()).mustHavePassed();
+          }
+          rows.note(history);
+          return history;
         });
   }
 
