@@ -21,6 +21,7 @@ import luodi.ingest.edition.Manifest;
 import luodi.rule.Rulebook;
 import luodi.web.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -122,14 +123,11 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--report", description = "Writes the whole report as JSON.")
   private Path report;
 
-  @Option(names = "--data", description = "Data directory (default: data).")
-  private Path data;
+  @Mixin private GroundOptions at;
 
   @Override
   public Integer call() {
-    TreeMap<String, String> flags = new TreeMap<>();
-    Luodi.flag(flags, "LUODI_DATA", data);
-    Wiring wiring = new Wiring(Settings.of(flags, System.getenv()), System.err);
+    Wiring wiring = at.wiring();
     Rulebook rulebook = Rulebook.load();
     Manifest told = Manifest.read(told(), layer, rulebook.words().layer(layer));
     try (AtlasStore store = wiring.store()) {
