@@ -10,6 +10,7 @@ import luodi.ogc.LayerCollections;
 import luodi.rule.Profile;
 import luodi.rule.Rulebook;
 import luodi.score.Indicators;
+import luodi.siting.Fits;
 import luodi.siting.Landscape;
 import luodi.siting.Places;
 import luodi.siting.Screener;
@@ -28,6 +29,7 @@ public record Desk(
     Profile profile,
     Screener screener,
     Places places,
+    Fits fits,
     LayerTiles tiles,
     LayerCollections collections,
     Late<Landscape> landscape,
@@ -67,6 +69,7 @@ public record Desk(
         profile,
         screener,
         new Places(screener),
+        new Fits(screener, industries),
         new LayerTiles(atlas),
         LayerCollections.of(atlas),
         new Late<>(),
