@@ -97,6 +97,7 @@ final class Wiring {
         Industries.load(),
         rulebook.profile(settings.profile()),
         Archive.in(settings.data().resolve(SCREENINGS)),
+        new IndicatorFolder(settings.data()).read(),
         Clock.systemUTC());
   }
 
