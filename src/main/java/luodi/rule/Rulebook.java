@@ -28,6 +28,7 @@ public final class Rulebook {
   private final Catalogue catalogue;
   private final Lists lists;
   private final Map<String, Profile> profiles;
+  private final Transfers transfers;
   private final Map<String, Answers> answers = new LinkedHashMap<>();
   private final Map<String, Given> presumptions = new LinkedHashMap<>();
 
@@ -36,8 +37,10 @@ public final class Rulebook {
       List<Rule> rules,
       Catalogue catalogue,
       Lists lists,
-      Collection<Profile> profiles) {
+      Collection<Profile> profiles,
+      Transfers transfers) {
     this.name = name;
+    this.transfers = transfers;
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
     this.catalogue = catalogue;
     this.lists = lists;
@@ -70,7 +73,8 @@ public final class Rulebook {
         rules(),
         new Catalogue(words(), facts(), tags(), regions().with(moreSets)),
         lists.with(moreLists),
-        profiles.values());
+        profiles.values(),
+        transfers);
   }
 
   /** The edition and the SHA-256 of all its files, as answers name it. */
@@ -101,6 +105,23 @@ public final class Rulebook {
 
   public Regions regions() {
     return catalogue.regions();
+  }
+
+  /** What rules say of a move in numbers and names. */
+  public Transfers transfers() {
+    return transfers;
+  }
+
+  /**
+   * True when a rule judges the move itself: it reads the origin, sets how much capacity must be
+   * replaced, or shuts that procedure.
+   */
+  public boolean judgesTheMove(Rule rule) {
+    return rule.reads("origin")
+        || transfers.rates(rule)
+        || !rule.canBeMet()
+            && rules.values().stream()
+                .anyMatch(other -> other.family().equals(rule.family()) && transfers.rates(other));
   }
 
   Lists lists() {

@@ -95,6 +95,7 @@ public final class LuodiServer implements AutoCloseable {
             new ArchiveDoors(now),
             new LookUpDoors(now),
             new VerdictDoors(now),
+            new MoveDoors(now),
             new VocabularyDoors(now),
             new TileDoors(now),
             new StyleDoors(now),
