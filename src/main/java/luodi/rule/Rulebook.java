@@ -29,6 +29,7 @@ public final class Rulebook {
   private final Catalogue catalogue;
   private final Lists lists;
   private final Map<String, Profile> profiles;
+  private final Transfers transfers;
   private final List<Pack> packs;
   private final Map<String, Answers> answers = new LinkedHashMap<>();
   private final Map<String, Given> presumptions = new LinkedHashMap<>();
@@ -39,8 +40,10 @@ public final class Rulebook {
       Catalogue catalogue,
       Lists lists,
       Collection<Profile> profiles,
+      Transfers transfers,
       List<Pack> packs) {
     this.name = name;
+    this.transfers = transfers;
     this.packs = List.copyOf(packs);
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
     this.catalogue = catalogue;
@@ -75,6 +78,7 @@ public final class Rulebook {
         catalogue.with(regions().with(moreSets)),
         lists.with(moreLists),
         profiles.values(),
+        transfers,
         packs);
   }
 
@@ -86,7 +90,13 @@ public final class Rulebook {
     List<Pack> stack = new ArrayList<>(packs);
     stack.add(pack);
     return new Rulebook(
-        name + "+" + pack.name(), all, words, lists.with(moreLists), profiles.values(), stack);
+        name + "+" + pack.name(),
+        all,
+        words,
+        lists.with(moreLists),
+        profiles.values(),
+        transfers,
+        stack);
   }
 
   /** The edition and the SHA-256 of all its files, as answers name it. */
@@ -126,6 +136,23 @@ public final class Rulebook {
 
   public Regions regions() {
     return catalogue.regions();
+  }
+
+  /** What rules say of a move in numbers and names. */
+  public Transfers transfers() {
+    return transfers;
+  }
+
+  /**
+   * True when a rule judges the move itself: it reads the origin, sets how much capacity must be
+   * replaced, or shuts that procedure.
+   */
+  public boolean judgesTheMove(Rule rule) {
+    return rule.reads("origin")
+        || transfers.rates(rule)
+        || !rule.canBeMet()
+            && rules.values().stream()
+                .anyMatch(other -> other.family().equals(rule.family()) && transfers.rates(other));
   }
 
   Lists lists() {

@@ -53,13 +53,19 @@ final class RulebookReader {
     if (history.isPresent()) {
       rules = HistoryReader.added(rules, history.get(), catalogue, mistakes);
     }
+    List<Rule> whole = rules;
+    Transfers transfers =
+        lined("transfers.json")
+            .map(file -> TransferReader.read(file, catalogue, whole, mistakes))
+            .orElse(Transfers.NONE);
     if (!mistakes.all().isEmpty()) {
       throw Fault.BAD_DATA.because(
           "The rulebook has %d mistakes; mend them and start again:\n%s",
           mistakes.all().size(), Mistakes.told(mistakes.all()));
     }
     String name = index.path("edition").asText() + "@" + HexFormat.of().formatHex(digest.digest());
-    return new Rulebook(name, rules, catalogue, new Lists(List.of()), profiles(), List.of());
+    return new Rulebook(
+        name, rules, catalogue, new Lists(List.of()), profiles(), transfers, List.of());
   }
 
   private List<RuleReader.Placed> rules(LinedJson file, Catalogue catalogue) {

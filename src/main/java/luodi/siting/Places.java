@@ -109,6 +109,16 @@ public final class Places {
     groundOn(day);
   }
 
+  /** What all rules say of each of these parks. */
+  Map<String, Judgement> judged(List<Zone> parks, Judge judge) {
+    Map<String, GroundUnderPart> under = groundOn(judge.project().day());
+    Map<String, Judgement> judged = new ConcurrentHashMap<>();
+    parks.parallelStream()
+        .forEach(
+            park -> judged.put(park.id(), screener.judge(judge, List.of(under.get(park.id())))));
+    return judged;
+  }
+
   private record Weighed(Zone zone, Judgement judgement, Scorecard score) {
     Verdict verdict() {
       return judgement.placeVerdict();
