@@ -228,6 +228,11 @@ public final class Fabric {
     return made;
   }
 
+  /** The windows of the sheets that meet a window of degrees. */
+  List<Window> sheetsMeeting(Envelope degrees) {
+    return sheetsAt(Window.around(degrees)).stream().map(Fabric::window).toList();
+  }
+
   private List<Integer> sheetsAt(Window part) {
     List<Integer> numbers = new ArrayList<>();
     for (int row = row(part.y0()); row <= row(part.y1()); row++) {

@@ -74,6 +74,9 @@ record GroundUnderPart(
    * The worst that a rule says of the faces, of those that together are deeper than the tolerance.
    */
   private Finding worst(Rule rule, Judge judge) {
+    if (!judge.mayApply(rule)) {
+      return Finding.NOT_APPLICABLE;
+    }
     Map<Face, Finding> findings = new HashMap<>();
     SiteMeasures measures = measures(rule, judge.project());
     for (Face face : faces) {

@@ -41,4 +41,19 @@ public record Proposal(
     facts = new TreeMap<>(facts);
     declared = List.copyOf(declared);
   }
+
+  /** The same for another industry; a product is not told any more. */
+  Proposal of(String otherIndustry) {
+    return new Proposal(
+        Optional.of(otherIndustry),
+        Optional.empty(),
+        parts,
+        crs,
+        origin,
+        originSaid,
+        facts,
+        declared,
+        adcode,
+        asOf);
+  }
 }

@@ -51,6 +51,13 @@ public final class ProposalReader {
    */
   public static Proposal read(JsonNode body, LocalDate today) {
     checkIsProject(body);
+    checkNamesAnIndustry(body);
+    return readForAnyIndustry(body, today);
+  }
+
+  /** Reads a place that is asked about for all industries. */
+  public static Proposal readForAnyIndustry(JsonNode body, LocalDate today) {
+    checkIsProject(body);
     String crs = text(body, "crs").orElse("CRS84");
     boolean declaredOnly =
         !body.hasNonNull("site") && body.hasNonNull("adcode") && body.path("declared").size() > 0;
@@ -60,6 +67,8 @@ public final class ProposalReader {
 
   /** Reads a project that is asked about everywhere: one that has no site. */
   public static Proposal readWithoutSite(JsonNode body, LocalDate today) {
+    checkIsProject(body);
+    checkNamesAnIndustry(body);
     return read(body, List.of(), today);
   }
 
@@ -85,18 +94,9 @@ public final class ProposalReader {
   }
 
   private static Proposal read(JsonNode body, List<Part> parts, LocalDate today) {
-    checkIsProject(body);
-    Optional<String> industry = text(body, "industry");
-    Optional<String> product = text(body, "product");
-    if (industry.isEmpty() && product.isEmpty()) {
-      throw Fault.UNKNOWN_INDUSTRY
-          .because(
-              "No industry came; give 'industry' (a GB/T 4754-2017 code such as 3011) or 'product' (text).")
-          .at("/industry");
-    }
     return new Proposal(
-        industry,
-        product,
+        text(body, "industry"),
+        text(body, "product"),
         parts,
         Crs.named(text(body, "crs").orElse("CRS84")).name(),
         origin(body.path("from")),
@@ -105,6 +105,15 @@ public final class ProposalReader {
         Declared.read(body.path("declared")),
         text(body, "adcode"),
         text(body, "as_of").map(ProposalReader::day).orElse(today));
+  }
+
+  private static void checkNamesAnIndustry(JsonNode body) {
+    if (text(body, "industry").isEmpty() && text(body, "product").isEmpty()) {
+      throw Fault.UNKNOWN_INDUSTRY
+          .because(
+              "No industry came; give 'industry' (a GB/T 4754-2017 code such as 3011) or 'product' (text).")
+          .at("/industry");
+    }
   }
 
   private static void checkIsProject(JsonNode body) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import luodi.atlas.Atlas;
 import luodi.atlas.County;
+import luodi.atlas.Layer;
 import luodi.fabric.Regions;
 import luodi.fault.Fault;
 import luodi.ground.Ask;
@@ -57,6 +58,10 @@ public final class Screener {
 
   public Divisions divisions() {
     return divisions;
+  }
+
+  Regions regions() {
+    return regions;
   }
 
   Rulebook rulebook() {
@@ -181,7 +186,19 @@ public final class Screener {
         : OptionalDouble.empty();
   }
 
-  private static void mustLieSomewhere(List<GroundUnderPart> ground) {
+  /** That layers which the law reads are not real, if any is. */
+  List<String> warnings() {
+    List<String> synthetic =
+        rulebook.asks(OptionalDouble.empty()).stream()
+            .map(ask -> atlas.layer(ask.layer()))
+            .flatMap(Optional::stream)
+            .filter(Layer::synthetic)
+            .map(Layer::id)
+            .toList();
+    return synthetic.isEmpty() ? List.of() : List.of(Warnings.synthetic(synthetic));
+  }
+
+  static void mustLieSomewhere(List<GroundUnderPart> ground) {
     boolean nowhere =
         ground.stream()
             .flatMap(under -> under.faces().stream())

@@ -9,6 +9,7 @@ import luodi.industry.Industries;
 import luodi.ogc.LayerCollections;
 import luodi.rule.Profile;
 import luodi.rule.Rulebook;
+import luodi.siting.Fits;
 import luodi.siting.Landscape;
 import luodi.siting.Places;
 import luodi.siting.Screener;
@@ -27,6 +28,7 @@ public record Desk(
     Profile profile,
     Screener screener,
     Places places,
+    Fits fits,
     LayerTiles tiles,
     LayerCollections collections,
     Late<Landscape> landscape,
@@ -49,6 +51,7 @@ public record Desk(
         profile,
         screener,
         new Places(screener),
+        new Fits(screener, industries),
         new LayerTiles(atlas),
         LayerCollections.of(atlas),
         new Late<>(),

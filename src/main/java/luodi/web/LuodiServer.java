@@ -95,6 +95,8 @@ public final class LuodiServer implements AutoCloseable {
             new ArchiveDoors(now),
             new LookUpDoors(now),
             new VerdictDoors(now),
+            new VerdictShapeDoors(now),
+            new FitDoors(now),
             new VocabularyDoors(now),
             new TileDoors(now),
             new StyleDoors(now),
