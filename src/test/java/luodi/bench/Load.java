@@ -1,6 +1,5 @@
 package luodi.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -101,6 +100,9 @@ final class Load {
     private long bytes;
     private Socket socket;
     private InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int from;
+    private int to;
     private OutputStream out;
 
     void askUntil(long end) {
@@ -119,7 +121,9 @@ final class Load {
       if (socket == null) {
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        in = socket.getInputStream();
+        from = 0;
+        to = 0;
         out = socket.getOutputStream();
       }
       long begin = System.nanoTime();
@@ -135,49 +139,82 @@ final class Load {
     }
 
     private int read() throws IOException {
-      int status = Integer.parseInt(line().split(" ")[1]);
-      long length = 0;
-      boolean chunked = false;
-      for (String header = line(); !header.isEmpty(); header = line()) {
-        String lower = header.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("content-length:")) {
-          length = Long.parseLong(lower.substring(15).trim());
+      String head = head();
+      int status = Integer.parseInt(head.substring(9, 12));
+      if (head.contains("transfer-encoding: chunked")) {
+        for (long size = chunk(); size > 0; size = chunk()) {
+          skip(size + 2);
         }
-        chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+        skip(2);
+      } else {
+        skip(length(head));
       }
-      if (chunked) {
-        for (long size = chunk(); ; size = chunk()) {
-          skip(size);
-          line();
-          if (size == 0) {
-            return status;
-          }
-        }
-      }
-      skip(length);
       return status;
     }
 
+    private static long length(String head) {
+      int at = head.indexOf("content-length: ");
+      return at < 0 ? 0 : Long.parseLong(head.substring(at + 16, head.indexOf('\r', at)));
+    }
+
+    /** All up to the empty line, in small letters. */
+    private String head() throws IOException {
+      int searched = from;
+      while (true) {
+        for (; searched + 3 < to; searched++) {
+          if (buffer[searched + 3] == '\n' && buffer[searched + 1] == '\n') {
+            String head = text(searched + 4).toLowerCase(Locale.ROOT);
+            from = searched + 4;
+            return head;
+          }
+        }
+        searched -= from;
+        more();
+        searched += from;
+      }
+    }
+
     private long chunk() throws IOException {
-      return Long.parseLong(line().trim(), 16);
+      int searched = from;
+      while (true) {
+        for (; searched < to; searched++) {
+          if (buffer[searched] == '\n') {
+            long size = Long.parseLong(text(searched).trim(), 16);
+            from = searched + 1;
+            return size;
+          }
+        }
+        searched -= from;
+        more();
+        searched += from;
+      }
+    }
+
+    private String text(int end) {
+      return new String(buffer, from, end - from, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Reads on behind what is not used yet. */
+    private void more() throws IOException {
+      System.arraycopy(buffer, from, buffer, 0, to - from);
+      to -= from;
+      from = 0;
+      int got = in.read(buffer, to, buffer.length - to);
+      if (got <= 0) {
+        throw new IOException("the server closed the connection");
+      }
+      to += got;
     }
 
     private void skip(long length) throws IOException {
-      in.skipNBytes(length);
       bytes += length;
-    }
-
-    private String line() throws IOException {
-      StringBuilder line = new StringBuilder();
-      for (int next = in.read(); next != '\n'; next = in.read()) {
-        if (next < 0) {
-          throw new IOException("the server closed the connection");
-        }
-        if (next != '\r') {
-          line.append((char) next);
-        }
+      long wanted = length;
+      while (wanted > to - from) {
+        wanted -= to - from;
+        from = to;
+        more();
       }
-      return line.toString();
+      from += (int) wanted;
     }
   }
 }

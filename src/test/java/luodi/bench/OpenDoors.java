@@ -30,7 +30,7 @@ public final class OpenDoors {
   private static final int[] ZOOMS = {6, 9, 12};
   private static final int MOST_TILES = 300;
   private static final int PAGE = 1000;
-  private static final int CLIENTS = 2;
+  private static final int CLIENTS = 8;
   private static final int MANY = 64;
   private static final int A_MINUTE = 60;
 
@@ -53,10 +53,10 @@ public final class OpenDoors {
         PostgisSide postgis = new PostgisSide(System.getenv("LUODI_TEST_DATABASE_URL"))) {
       server.open(desk(atlas));
       postgis.load(zones, tiles);
-      floor(server.port(), seconds);
       for (int zoom : ZOOMS) {
         compareTiles(server.port(), postgis, only(tiles, zoom), seconds);
       }
+      floor(server.port(), seconds);
       comparePages(server.port(), postgis, zones.size(), seconds);
       crowd(server.port(), tiles, zones.size());
     }
