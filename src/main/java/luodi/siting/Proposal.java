@@ -20,6 +20,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param declared ground as the asker states it
  * @param adcode the county of declared ground that has no site
  * @param asOf the day of the law
+ * @param scenario rules that are supposed to be law too
  */
 public record Proposal(
     Optional<String> industry,
@@ -31,7 +32,34 @@ public record Proposal(
     Map<String, Object> facts,
     List<Declared> declared,
     Optional<String> adcode,
-    LocalDate asOf) {
+    LocalDate asOf,
+    Optional<Scenario> scenario) {
+
+  /** A proposal under the law as it is. */
+  public Proposal(
+      Optional<String> industry,
+      Optional<String> product,
+      List<Part> parts,
+      String crs,
+      Optional<Origin> origin,
+      boolean originSaid,
+      Map<String, Object> facts,
+      List<Declared> declared,
+      Optional<String> adcode,
+      LocalDate asOf) {
+    this(
+        industry,
+        product,
+        parts,
+        crs,
+        origin,
+        originSaid,
+        facts,
+        declared,
+        adcode,
+        asOf,
+        Optional.empty());
+  }
 
   /** Where a project moves from: a division by its code, or a position in degrees. */
   public record Origin(Optional<String> adcode, Optional<Coordinate> position) {}
@@ -54,6 +82,7 @@ public record Proposal(
         facts,
         declared,
         adcode,
-        asOf);
+        asOf,
+        scenario);
   }
 }

@@ -38,12 +38,33 @@ public final class Screener {
   private final Profile profile;
 
   public Screener(Atlas atlas, Rulebook rulebook, Industries industries, Profile profile) {
+    this(atlas, new Regions(atlas), Divisions.of(atlas), rulebook, industries, profile);
+  }
+
+  private Screener(
+      Atlas atlas,
+      Regions regions,
+      Divisions divisions,
+      Rulebook rulebook,
+      Industries industries,
+      Profile profile) {
     this.atlas = atlas;
-    this.regions = new Regions(atlas);
-    this.divisions = Divisions.of(atlas);
+    this.regions = regions;
+    this.divisions = divisions;
     this.rulebook = rulebook;
     this.industries = industries;
     this.profile = profile;
+  }
+
+  /** The same ground under the law of a proposal's scenario; this one when it supposes nothing. */
+  private Screener supposing(Proposal proposal) {
+    return proposal
+        .scenario()
+        .map(
+            scenario ->
+                new Screener(
+                    atlas, regions, divisions, scenario.over(rulebook), industries, profile))
+        .orElse(this);
   }
 
   /** A project before the law of its day, with what is known of it. */
@@ -68,6 +89,10 @@ public final class Screener {
     return rulebook;
   }
 
+  Profile profile() {
+    return profile;
+  }
+
   /**
    * Screens a project on its site.
    *
@@ -75,6 +100,10 @@ public final class Screener {
    *     BAD_FACT}, {@code OUTSIDE_COVERAGE} when no county polygon lies under any part
    */
   public Screening screen(Proposal proposal) {
+    return supposing(proposal).answer(proposal);
+  }
+
+  private Screening answer(Proposal proposal) {
     Standing standing = standing(proposal);
     List<GroundUnderPart> ground = ground(proposal, standing.judge().project());
     mustLieSomewhere(ground);
@@ -94,6 +123,10 @@ public final class Screener {
    * @throws luodi.fault.FaultException as {@link #screen}
    */
   public Conformity conformity(Proposal proposal) {
+    return supposing(proposal).tabled(proposal);
+  }
+
+  private Conformity tabled(Proposal proposal) {
     Standing standing = standing(proposal);
     Project project = standing.judge().project();
     List<GroundUnderPart> ground = ground(proposal, project);
