@@ -105,6 +105,10 @@ public final class Screener {
     return divisions;
   }
 
+  Industries industries() {
+    return industries;
+  }
+
   GoodSense goodSense() {
     return goodSense;
   }
