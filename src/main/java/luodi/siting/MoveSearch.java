@@ -27,15 +27,10 @@ final class MoveSearch {
   private final Set<String> ofTheMove;
   private final Predicate<Rule> strict;
 
-  MoveSearch(
-      Screener screener,
-      VerdictMap map,
-      ParksByDivision parks,
-      Screener.Standing standing,
-      boolean strictly) {
+  MoveSearch(Screener screener, VerdictMap map, Screener.Standing standing, boolean strictly) {
     this.screener = screener;
     this.map = map;
-    this.parks = parks;
+    this.parks = screener.parks();
     this.standing = standing;
     this.judge = standing.judge().about(Part.Kind.PLOT.word());
     this.ofTheMove =
@@ -90,7 +85,6 @@ final class MoveSearch {
 
   private List<Destination> divisions(Function<County, Optional<String>> divisionOf) {
     Coloured coloured = map.colour(judge, strict);
-    coloured.colours();
     return BestGround.of(map, coloured, divisionOf).entrySet().parallelStream()
         .filter(entry -> entry.getValue().word() >= 0)
         .map(entry -> division(entry.getKey(), entry.getValue()))

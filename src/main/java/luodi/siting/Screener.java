@@ -35,6 +35,7 @@ public final class Screener {
   private final Rulebook rulebook;
   private final Industries industries;
   private final Profile profile;
+  private volatile Optional<ParksByDivision> parks = Optional.empty(); // found when first asked for
 
   public Screener(Atlas atlas, Rulebook rulebook, Industries industries, Profile profile) {
     this.atlas = atlas;
@@ -61,6 +62,14 @@ public final class Screener {
 
   Rulebook rulebook() {
     return rulebook;
+  }
+
+  /** The industrial parks by division. */
+  ParksByDivision parks() {
+    if (parks.isEmpty()) {
+      parks = Optional.of(new ParksByDivision(atlas));
+    }
+    return parks.orElseThrow();
   }
 
   /**

@@ -11,6 +11,7 @@ import luodi.rule.Profile;
 import luodi.rule.Rulebook;
 import luodi.siting.Landscape;
 import luodi.siting.Places;
+import luodi.siting.RegionalPolicy;
 import luodi.siting.Screener;
 import luodi.tile.LayerTiles;
 
@@ -27,6 +28,7 @@ public record Desk(
     Profile profile,
     Screener screener,
     Places places,
+    RegionalPolicy policy,
     LayerTiles tiles,
     LayerCollections collections,
     Late<Landscape> landscape,
@@ -49,6 +51,7 @@ public record Desk(
         profile,
         screener,
         new Places(screener),
+        new RegionalPolicy(screener),
         new LayerTiles(atlas),
         LayerCollections.of(atlas),
         new Late<>(),
