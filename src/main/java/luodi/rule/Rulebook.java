@@ -1,6 +1,7 @@
 package luodi.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Rulebook {
   private final Lists lists;
   private final Map<String, Profile> profiles;
   private final Transfers transfers;
+  private final List<Pack> packs;
   private final Map<String, Answers> answers = new LinkedHashMap<>();
   private final Map<String, Given> presumptions = new LinkedHashMap<>();
 
@@ -38,8 +40,10 @@ public final class Rulebook {
       Catalogue catalogue,
       Lists lists,
       Collection<Profile> profiles,
+      List<Pack> packs,
       Transfers transfers) {
     this.name = name;
+    this.packs = List.copyOf(packs);
     this.transfers = transfers;
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
     this.catalogue = catalogue;
@@ -71,15 +75,42 @@ public final class Rulebook {
     return new Rulebook(
         name + " with " + String.join(", ", names),
         rules(),
-        new Catalogue(words(), facts(), tags(), regions().with(moreSets)),
+        catalogue.with(regions().with(moreSets)),
         lists.with(moreLists),
         profiles.values(),
+        packs,
+        transfers);
+  }
+
+  /** The rules of a pack over these, with the tables that it brings. */
+  Rulebook under(
+      Pack pack, List<Rule> more, Catalogue words, Collection<Lists.DatedList> moreLists) {
+    List<Rule> all = new ArrayList<>(rules());
+    all.addAll(more);
+    List<Pack> stack = new ArrayList<>(packs);
+    stack.add(pack);
+    return new Rulebook(
+        name + "+" + pack.name(),
+        all,
+        words,
+        lists.with(moreLists),
+        profiles.values(),
+        stack,
         transfers);
   }
 
   /** The edition and the SHA-256 of all its files, as answers name it. */
   public String name() {
     return name;
+  }
+
+  /** The packs that lie over the national rulebook, the lowest first. */
+  public List<Pack> packs() {
+    return packs;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
   }
 
   /** All rules, in the order of the rulebook. */

@@ -15,28 +15,32 @@ import luodi.rule.Tokens.IllegalExpression;
 
 /** Reads {@code transfers.json}; a row whose words do not stand in its rule is a mistake. */
 final class TransferReader {
+  private final LinedJson file;
   private final Catalogue words;
   private final Map<String, Rule> rules;
-  private final List<String> mistakes;
+  private final Mistakes mistakes;
 
-  private TransferReader(Catalogue words, List<Rule> rules, List<String> mistakes) {
+  private TransferReader(LinedJson file, Catalogue words, List<Rule> rules, Mistakes mistakes) {
+    this.file = file;
     this.words = words;
     this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
     this.mistakes = mistakes;
   }
 
-  static Transfers read(JsonNode root, Catalogue words, List<Rule> rules, List<String> mistakes) {
-    TransferReader reader = new TransferReader(words, rules, mistakes);
+  static Transfers read(LinedJson file, Catalogue words, List<Rule> rules, Mistakes mistakes) {
+    TransferReader reader = new TransferReader(file, words, rules, mistakes);
     return new Transfers(
-        reader.rows(root.path("replacement"), "quote", reader::rate),
-        reader.rows(root.path("caveats"), "quote", reader::caveat),
-        reader.rows(root.path("catalogue"), "item", reader::catalogued),
-        reader.rows(root.path("modes"), "quote", reader::mode));
+        reader.rows("replacement", "quote", reader::rate),
+        reader.rows("caveats", "quote", reader::caveat),
+        reader.rows("catalogue", "item", reader::catalogued),
+        reader.rows("modes", "quote", reader::mode));
   }
 
-  private <T> List<T> rows(JsonNode nodes, String quoted, BiFunction<Rule, JsonNode, T> read) {
+  private <T> List<T> rows(String list, String quoted, BiFunction<Rule, JsonNode, T> read) {
+    JsonNode nodes = file.root().path(list);
     List<T> rows = new ArrayList<>();
-    for (JsonNode node : nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      JsonNode node = nodes.get(i);
       try {
         Rule rule = rules.get(node.path("rule").asText());
         if (rule == null) {
@@ -45,7 +49,7 @@ final class TransferReader {
         mustQuote(rule, node.path(quoted).asText());
         rows.add(read.apply(rule, node));
       } catch (IllegalExpression | FaultException | IllegalArgumentException wrong) {
-        mistakes.add("transfers.json: %s: %s".formatted(node, wrong.getMessage()));
+        mistakes.add(file, "/" + list + "/" + i, wrong.getMessage());
       }
     }
     return rows;

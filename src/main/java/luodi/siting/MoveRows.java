@@ -44,6 +44,7 @@ final class MoveRows {
   private final Judge judge;
   private final Set<String> ofTheMove;
   private final Predicate<Rule> strict;
+  private final MoveScore score;
   private final boolean syntheticParks;
   private final LocalDate day;
   private final SortedMap<String, Rule> named = new TreeMap<>();
@@ -53,11 +54,13 @@ final class MoveRows {
       Judge judge,
       Set<String> ofTheMove,
       Predicate<Rule> strict,
+      MoveScore score,
       boolean syntheticParks) {
     this.rulebook = rulebook;
     this.judge = judge;
     this.ofTheMove = Set.copyOf(ofTheMove);
     this.strict = strict;
+    this.score = score;
     this.syntheticParks = syntheticParks;
     this.day = judge.project().day();
   }
@@ -100,7 +103,7 @@ final class MoveRows {
         to.park().map(Zone::id),
         move(to.judgement(), verdict),
         ratio(judge.replacement(Optional.of(to.codes()))),
-        Optional.empty(),
+        goes ? Optional.of(score.of(to)) : Optional.empty(),
         goes ? modes(to, pairings) : List.of(),
         pairings,
         goes ? instruments(to.judgement()) : List.of(),

@@ -21,15 +21,17 @@ import luodi.rule.SiteMeasures;
 final class MoveSearch {
   private final Screener screener;
   private final VerdictMap map;
+  private final DivisionVicinities vicinities;
   private final ParksByDivision parks;
   private final Screener.Standing standing;
   private final Judge judge;
   private final Set<String> ofTheMove;
   private final Predicate<Rule> strict;
 
-  MoveSearch(Screener screener, VerdictMap map, Screener.Standing standing, boolean strictly) {
+  MoveSearch(Screener screener, VerdictMap map, DivisionVicinities vicinities, Screener.Standing standing, boolean strictly) {
     this.screener = screener;
     this.map = map;
+    this.vicinities = vicinities;
     this.parks = screener.parks();
     this.standing = standing;
     this.judge = standing.judge().about(Part.Kind.PLOT.word());
@@ -63,7 +65,9 @@ final class MoveSearch {
     Atlas atlas = screener.atlas();
     boolean synthetic =
         atlas.layer(ParksByDivision.PARKS).map(layer -> layer.synthetic()).orElse(false);
-    MoveRows writing = new MoveRows(screener.rulebook(), judge, ofTheMove, strict, synthetic);
+    MoveScore score = new MoveScore(screener.goodSense(), judge, standing.proposal().weights());
+    MoveRows writing =
+        new MoveRows(screener.rulebook(), judge, ofTheMove, strict, score, synthetic);
     List<Moves.Row> rows =
         destinations.parallelStream().map(writing::row).sorted(MoveRows.BEST_FIRST).toList();
     Optional<String> from = standing.proposal().origin().flatMap(Proposal.Origin::adcode);
@@ -112,6 +116,7 @@ final class MoveSearch {
         codes,
         Judgement.of(entries),
         parks.in(adcode),
+        () -> vicinities.of(adcode, judge.project().day()),
         Optional.of(best.km2()));
   }
 
@@ -125,6 +130,13 @@ final class MoveSearch {
         county.codes(),
         judgement,
         List.of(park),
+        () ->
+            Vicinity.of(
+                screener.atlas(),
+                park.shape(),
+                Optional.of(county),
+                Optional.of(park.id()),
+                judge.project().day()),
         Optional.empty());
   }
 

@@ -96,6 +96,8 @@ public final class LuodiServer implements AutoCloseable {
             new LookUpDoors(now),
             new VerdictDoors(now),
             new MoveDoors(now),
+            new VerdictShapeDoors(now),
+            new FitDoors(now),
             new VocabularyDoors(now),
             new TileDoors(now),
             new StyleDoors(now),

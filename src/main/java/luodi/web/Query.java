@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 import luodi.fault.Fault;
 import luodi.siting.ProposalReader;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * The query string of one request; a parameter that nobody knows, or one that came twice, is
@@ -155,6 +158,26 @@ final class Query {
   /** The position that lon and lat name, degrees. */
   Coordinate position() {
     return new Coordinate(degrees("lon", 180), degrees("lat", 90));
+  }
+
+  /** The rectangle that {@code bbox} names: west, south, east, north in degrees; or none. */
+  Optional<Envelope> bbox() {
+    String text = text("bbox");
+    if (text == null) {
+      return Optional.empty();
+    }
+    if (text.matches("[-+]?\\d{1,3}(\\.\\d+)?(,[-+]?\\d{1,3}(\\.\\d+)?){3}")) {
+      double[] at = Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+      boolean onGlobe = at[0] >= -180 && at[2] <= 180 && at[1] >= -90 && at[3] <= 90;
+      if (onGlobe && at[0] < at[2] && at[1] < at[3]) {
+        return Optional.of(new Envelope(at[0], at[2], at[1], at[3]));
+      }
+    }
+    throw Fault.BAD_PARAMETER
+        .because(
+            "'%s' is no bbox here; give west,south,east,north in degrees, such as 106,38,106.2,38.2.",
+            text)
+        .inParameter("bbox");
   }
 
   private double degrees(String name, double most) {

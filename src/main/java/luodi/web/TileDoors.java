@@ -165,7 +165,17 @@ final class TileDoors implements RouteGroup {
         context, Tagged.ofEdition(now, String.join(",", layers), address.toString()))) {
       return;
     }
-    Tile tile = now.tiles().tile(layers, address);
+    write(context, now.tiles().tile(layers, address));
+  }
+
+  /** A tile that is tagged by its own bytes. */
+  static void send(Context context, Tile tile) {
+    if (!Tagged.unchanged(context, Tagged.of(tile.plain()))) {
+      write(context, tile);
+    }
+  }
+
+  private static void write(Context context, Tile tile) {
     if (tile.isEmpty()) {
       context.status(204);
       return;

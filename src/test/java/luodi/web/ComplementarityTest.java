@@ -20,8 +20,7 @@ class ComplementarityTest {
     JsonNode matrix = asked("from=441400&to=440800");
 
     assertThat(matrix.path("exits").findValuesAsText("item")).containsExactly("常用有色金属冶炼");
-    assertThat(matrix.path("entries").findValuesAsText("item"))
-        .containsExactly("石化深加工", "高品质钢材");
+    assertThat(matrix.path("entries").findValuesAsText("item")).containsExactly("石化深加工", "高品质钢材");
     assertThat(matrix.path("cells")).hasSize(2);
     assertThat(matrix.path("cells").findValuesAsText("relation")).containsOnly("NONE");
   }

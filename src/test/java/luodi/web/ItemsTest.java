@@ -36,7 +36,8 @@ class ItemsTest {
     assertThat(told.path("source").asText()).contains("not real");
     assertThat(told.path("confidence").asText()).isEqualTo("synthetic");
     assertThat(told.path("synthetic").booleanValue()).isTrue();
-    assertThat(told.path("edition").asText()).isEqualTo("demo-2026.1");
+    assertThat(told.path("edition").asText())
+        .isEqualTo(ServedGround.atlas().layer("env-unit").orElseThrow().edition());
     assertThat(told.has("valid_from") && told.has("valid_to")).isTrue();
     assertThat(told.path("name").asText()).contains("合成");
     assertThat(told.path("items").isObject()).as("an access list is an object").isTrue();

@@ -111,14 +111,11 @@ class SpecialAreasTest {
     Set<String> listed = listed("border_counties.csv", 0);
     double km2 =
         ServedGround.desk().atlas().zones("counties").stream()
-            .filter(
-                zone ->
-                    luodi.atlas.County.of(zone).codes().stream().anyMatch(listed::contains))
+            .filter(zone -> luodi.atlas.County.of(zone).codes().stream().anyMatch(listed::contains))
             .mapToDouble(zone -> Authalic.areaM2(zone.shape()) / 1e6)
             .sum();
 
-    assertThat(type(GARMENTS, "border").at("/ground/km2").asDouble())
-        .isCloseTo(km2, within(1e-3));
+    assertThat(type(GARMENTS, "border").at("/ground/km2").asDouble()).isCloseTo(km2, within(1e-3));
   }
 
   @Test
