@@ -63,9 +63,11 @@ public final class Landscape {
    */
   public Moves moves(Proposal proposal, Places places, Optional<String> to, boolean strict) {
     to.ifPresent(adcode -> screener.divisions().withCodes(adcode, "/to"));
-    MoveSearch search = new MoveSearch(screener, map, vicinities, screener.standing(proposal), strict);
+    MoveSearch search =
+        new MoveSearch(screener, map, vicinities, screener.standing(proposal), strict);
     return search.moves(
-        to.map(adcode -> search.to(adcode, places)).orElseGet(search::everywhere), screener.warnings());
+        to.map(adcode -> search.to(adcode, places)).orElseGet(search::everywhere),
+        screener.warnings());
   }
 
   /** A project's verdicts as a PNG tile of 256 by 256 pixels; its site is not read. */

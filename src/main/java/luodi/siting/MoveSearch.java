@@ -28,7 +28,12 @@ final class MoveSearch {
   private final Set<String> ofTheMove;
   private final Predicate<Rule> strict;
 
-  MoveSearch(Screener screener, VerdictMap map, DivisionVicinities vicinities, Screener.Standing standing, boolean strictly) {
+  MoveSearch(
+      Screener screener,
+      VerdictMap map,
+      DivisionVicinities vicinities,
+      Screener.Standing standing,
+      boolean strictly) {
     this.screener = screener;
     this.map = map;
     this.vicinities = vicinities;
