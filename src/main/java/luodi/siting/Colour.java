@@ -36,6 +36,16 @@ final class Colour {
     return colour;
   }
 
+  /** The verdict were every distance at the site to turn out well. */
+  static Verdict mildest(int colour) {
+    return verdict(colour, PROHIBITED_AT_WORST, RESTRICTED_AT_WORST);
+  }
+
+  /** Whether what one rule says prohibits, whatever else is known. */
+  static boolean prohibits(int ofRule) {
+    return (ofRule & PROHIBITED_AT_BEST) != 0;
+  }
+
   /** The verdict; empty when only a measurement at the site can tell. */
   static Optional<Verdict> verdict(int colour) {
     Verdict surely = verdict(colour, PROHIBITED_AT_WORST, RESTRICTED_AT_WORST);

@@ -48,6 +48,20 @@ final class Coloured {
     return everywhere.isEmpty() ? Colour.verdict(colours()[word]) : Optional.of(Verdict.PROHIBITED);
   }
 
+  /** The verdict on a word were every distance at the site to turn out well. */
+  Verdict mildest(int word) {
+    return everywhere.isEmpty() ? Colour.mildest(colours()[word]) : Verdict.PROHIBITED;
+  }
+
+  /** How many rules prohibit the project on a word. */
+  int prohibiting(int word) {
+    int count = everywhere.size();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      count += Colour.prohibits(colour(rule, word)) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** What one of the rules says of a word. */
   int colour(int rule, int word) {
     return said.get(rule).colour(map.countyOf(word), fabric.signatureOf(word));

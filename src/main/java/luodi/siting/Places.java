@@ -84,7 +84,7 @@ public final class Places {
   public Ranking rank(Proposal proposal, int limit) {
     Screener.Standing standing = screener.standing(proposal);
     Judge judge = standing.judge();
-    List<Weighed> weighed = weigh(judge);
+    List<Weighed> weighed = weigh(judge, proposal.weights());
     List<Weighed> standingOnes =
         weighed.stream()
             .filter(park -> park.verdict() != Verdict.PROHIBITED)
@@ -109,6 +109,16 @@ public final class Places {
     groundOn(day);
   }
 
+  /** What all rules say of each of these parks. */
+  Map<String, Judgement> judged(List<Zone> parks, Judge judge) {
+    Map<String, GroundUnderPart> under = groundOn(judge.project().day());
+    Map<String, Judgement> judged = new ConcurrentHashMap<>();
+    parks.parallelStream()
+        .forEach(
+            park -> judged.put(park.id(), screener.judge(judge, List.of(under.get(park.id())))));
+    return judged;
+  }
+
   private record Weighed(Zone zone, Judgement judgement, Scorecard score) {
     Verdict verdict() {
       return judgement.placeVerdict();
@@ -120,14 +130,21 @@ public final class Places {
           .thenComparing(park -> -park.score().value())
           .thenComparing(park -> park.zone().id());
 
-  private List<Weighed> weigh(Judge judge) {
+  private List<Weighed> weigh(Judge judge, luodi.score.Weights weights) {
     Map<String, GroundUnderPart> parks = groundOn(judge.project().day());
     Function<Zone, Weighed> weighing =
         zone -> {
           List<GroundUnderPart> under = List.of(parks.get(zone.id()));
           Judgement judgement = screener.judge(judge, under);
+          Vicinity around =
+              Vicinity.of(
+                  screener.atlas(),
+                  zone.shape(),
+                  screener.divisions().holding(zone.shape().getInteriorPoint().getCoordinate()),
+                  Optional.of(zone.id()),
+                  judge.project().day());
           return new Weighed(
-              zone, judgement, GoodSense.of(screener.atlas(), zone.shape(), judgement));
+              zone, judgement, screener.goodSense().of(around, judge, judgement, weights));
         };
     return parksOn(judge.project().day()).parallelStream().map(weighing).toList();
   }

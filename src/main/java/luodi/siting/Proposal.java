@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import luodi.score.Weights;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -20,6 +21,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param declared ground as the asker states it
  * @param adcode the county of declared ground that has no site
  * @param asOf the day of the law
+ * @param weights what the asker thinks that criteria weigh
  */
 public record Proposal(
     Optional<String> industry,
@@ -31,7 +33,8 @@ public record Proposal(
     Map<String, Object> facts,
     List<Declared> declared,
     Optional<String> adcode,
-    LocalDate asOf) {
+    LocalDate asOf,
+    Weights weights) {
 
   /** Where a project moves from: a division by its code, or a position in degrees. */
   public record Origin(Optional<String> adcode, Optional<Coordinate> position) {}
@@ -54,6 +57,7 @@ public record Proposal(
         facts,
         declared,
         adcode,
-        asOf);
+        asOf,
+        weights);
   }
 }

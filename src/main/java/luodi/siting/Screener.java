@@ -24,6 +24,11 @@ import luodi.rule.Question;
 import luodi.rule.Rulebook;
 import luodi.rule.Sought;
 import luodi.rule.Value;
+import luodi.rule.Verdict;
+import luodi.score.Indicators;
+import luodi.score.Scorecard;
+import luodi.score.Weights;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * From a project and its ground to an answer: cuts each part into faces, lets the law judge each
@@ -36,14 +41,26 @@ public final class Screener {
   private final Rulebook rulebook;
   private final Industries industries;
   private final Profile profile;
+  private final GoodSense goodSense;
 
+  /** A screener of a deployment where nobody brought indicators. */
   public Screener(Atlas atlas, Rulebook rulebook, Industries industries, Profile profile) {
+    this(atlas, rulebook, industries, profile, Indicators.NONE);
+  }
+
+  public Screener(
+      Atlas atlas,
+      Rulebook rulebook,
+      Industries industries,
+      Profile profile,
+      Indicators indicators) {
     this.atlas = atlas;
     this.regions = new Regions(atlas);
     this.divisions = Divisions.of(atlas);
     this.rulebook = rulebook;
     this.industries = industries;
     this.profile = profile;
+    this.goodSense = new GoodSense(atlas, rulebook, indicators);
   }
 
   /** A project before the law of its day, with what is known of it. */
@@ -58,6 +75,10 @@ public final class Screener {
 
   public Divisions divisions() {
     return divisions;
+  }
+
+  GoodSense goodSense() {
+    return goodSense;
   }
 
   Regions regions() {
@@ -85,7 +106,26 @@ public final class Screener {
     if (!proposal.originSaid()) {
       Question.ofOrigin(standing.judge(), judged.judgement(), judging).ifPresent(questions::add);
     }
-    return new Answer(atlas, rulebook, judged).screening(questions);
+    return new Answer(atlas, rulebook, goodSense.indicators().edition(), judged)
+        .screening(questions, score(judged), new Trimming(this).of(judged));
+  }
+
+  /** How good the place of the first part is; empty where it may not be used or has no shape. */
+  private Optional<Scorecard> score(Judged judged) {
+    Geometry place = judged.ground().get(0).shape(); // empty when the ground is only declared
+    if (place.isEmpty() || judged.judgement().verdict() == Verdict.PROHIBITED) {
+      return Optional.empty();
+    }
+    Judge judge = judged.standing().judge();
+    Vicinity around =
+        Vicinity.of(
+            atlas,
+            place,
+            divisions.holding(place.getInteriorPoint().getCoordinate()),
+            Optional.empty(),
+            judge.project().day());
+    Weights weights = judged.standing().proposal().weights();
+    return Optional.of(goodSense.of(around, judge, judged.judgement(), weights));
   }
 
   /**

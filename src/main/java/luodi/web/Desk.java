@@ -9,6 +9,7 @@ import luodi.industry.Industries;
 import luodi.ogc.LayerCollections;
 import luodi.rule.Profile;
 import luodi.rule.Rulebook;
+import luodi.score.Indicators;
 import luodi.siting.Fits;
 import luodi.siting.Landscape;
 import luodi.siting.Places;
@@ -36,6 +37,7 @@ public record Desk(
     Clock clock) {
   private static final ZoneId LAW_TIME = ZoneId.of("Asia/Shanghai");
 
+  /** The desk of an atlas where nobody brought indicators. */
   public static Desk of(
       Atlas atlas,
       Rulebook rulebook,
@@ -43,7 +45,23 @@ public record Desk(
       Profile profile,
       Archive archive,
       Clock clock) {
-    Screener screener = new Screener(atlas, rulebook, industries, profile);
+    return of(atlas, rulebook, industries, profile, archive, Indicators.NONE, clock);
+  }
+
+  /**
+   * The desk of an atlas.
+   *
+   * @param indicators what users brought of places
+   */
+  public static Desk of(
+      Atlas atlas,
+      Rulebook rulebook,
+      Industries industries,
+      Profile profile,
+      Archive archive,
+      Indicators indicators,
+      Clock clock) {
+    Screener screener = new Screener(atlas, rulebook, industries, profile, indicators);
     return new Desk(
         atlas,
         rulebook,

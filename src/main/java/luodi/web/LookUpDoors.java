@@ -3,6 +3,7 @@ package luodi.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import luodi.atlas.Layer;
 import luodi.fault.Fault;
 import luodi.rule.Rule;
+import luodi.rule.RuleSchema;
 
 /** Industries, divisions, facts, rules and layers. */
 final class LookUpDoors implements RouteGroup {
@@ -32,6 +34,7 @@ final class LookUpDoors implements RouteGroup {
     config.routes.get("/facts", this::facts);
     config.routes.get("/rules", this::rules);
     config.routes.get("/rules/{id}", this::rule);
+    config.routes.get("/schemas/rulebook.json", this::schema);
     config.routes.get("/layers", this::layers);
     config.routes.get("/layers/{id}", this::layer);
   }
@@ -74,7 +77,10 @@ final class LookUpDoors implements RouteGroup {
     LocalDate today = now.today();
     List<Map<String, Object>> rules =
         now.rulebook().rules().stream().map(rule -> Shown.rule(rule, today)).toList();
-    Respond.json(context, Map.of("rules", rules));
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("rules", rules);
+    shown.put("packs", now.rulebook().packs());
+    Respond.json(context, shown);
   }
 
   private void rule(Context context) {
@@ -87,6 +93,11 @@ final class LookUpDoors implements RouteGroup {
             .orElseThrow(
                 () -> Fault.NOT_FOUND.because("There is no rule '%s'; GET /rules lists all.", id));
     Respond.json(context, Shown.ruleInFull(rule, now.today()));
+  }
+
+  private void schema(Context context) {
+    Query.of(context, Set.of());
+    Respond.bytes(context, "application/schema+json; charset=utf-8", RuleSchema.text());
   }
 
   private void layers(Context context) {

@@ -212,6 +212,7 @@ final class LawCase {
         of.facts(),
         of.declared(),
         of.adcode(),
-        of.asOf());
+        of.asOf(),
+        of.weights());
   }
 }
