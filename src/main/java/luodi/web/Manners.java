@@ -41,6 +41,8 @@ final class Manners {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Access-Control-Expose-Headers", READABLE));
+    config.routes.before(Manners::closeBehindUnreadBody);
+    config.routes.after(Manners::untype);
   }
 
   /**
@@ -53,6 +55,25 @@ final class Manners {
         List.of("application/json", "application/json;charset=utf-8", Media.GEOJSON.type()));
     gzip.setExcludedMimeTypes(List.of("image/png", "font/", "application/pdf", "application/zip"));
     return gzip;
+  }
+
+  /**
+   * What GET does not read stays in the connection, so that Jetty closes it: the client is told.
+   */
+  private static void closeBehindUnreadBody(Context context) {
+    boolean reading = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
+    if (reading
+        && (context.req().getContentLengthLong() > 0
+            || context.header("Transfer-Encoding") != null)) {
+      context.header("Connection", "close");
+    }
+  }
+
+  /** An answer without content has no type; a cache would give it to the content it has kept. */
+  private static void untype(Context context) {
+    if (context.statusCode() == 204 || context.statusCode() == 304) {
+      context.res().setContentType(null);
+    }
   }
 
   /** Adds HEAD and OPTIONS to all routes that there are by now. */
