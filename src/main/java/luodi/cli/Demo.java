@@ -1,11 +1,10 @@
 package luodi.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes or loads the demo ground and serves it. */
@@ -17,15 +16,9 @@ final class Demo implements Callable<Integer> {
   @Option(names = "--port", description = "Port to listen on (default 8080; 0 takes a free one).")
   private Integer port;
 
-  @Option(names = "--data", description = "Data directory (default: data).")
-  private Path data;
+  @Mixin private GroundOptions at;
 
-  @Option(
-      names = "--packs",
-      split = ",",
-      paramLabel = "FILE|DIR",
-      description = "Packs of rules over the national rulebook; may come often.")
-  private List<Path> packs;
+  @Mixin private LawOptions law;
 
   @Option(
       names = "--scale",
@@ -42,9 +35,8 @@ final class Demo implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     TreeMap<String, String> flags = new TreeMap<>();
     Luodi.flag(flags, "LUODI_PORT", port);
-    Luodi.flag(flags, "LUODI_DATA", data);
-    Luodi.flag(flags, "LUODI_PACKS", packs);
-    Settings settings = Settings.of(flags, System.getenv());
+    law.put(flags);
+    Settings settings = at.settings(flags);
     Wiring wiring = new Wiring(settings, System.err);
     wiring.serve(
         () -> wiring.demoGround(Optional.ofNullable(scale), Optional.ofNullable(vertices)));

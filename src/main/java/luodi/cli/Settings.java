@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luodi.fault.Fault;
+import luodi.postgis.DatabaseUrl;
 
 /**
  * How a server runs: flags first, then {@code LUODI_…} variables, then the defaults that stand
@@ -21,6 +22,7 @@ import luodi.fault.Fault;
  * @param profile the profile that the deployment vouches for
  * @param seed of the synthetic ground
  * @param packs files and directories of packs of rules that lie over the national rulebook
+ * @param database where the ground is kept instead of the data directory
  * @param token who sends it may change the ground over HTTP; without one only who sits at this
  *     machine
  */
@@ -28,6 +30,7 @@ record Settings(
     int port,
     String host,
     Path data,
+    Optional<DatabaseUrl> database,
     String profile,
     long seed,
     List<Path> packs,
@@ -40,6 +43,7 @@ record Settings(
               "LUODI_PORT", "8080",
               "LUODI_HOST", "127.0.0.1",
               "LUODI_DATA", "data",
+              "LUODI_DATABASE", "",
               "LUODI_PROFILE", "demo",
               "LUODI_SEED", "20260101",
               "LUODI_PACKS", "",
@@ -64,6 +68,9 @@ record Settings(
         port(told.get("LUODI_PORT")),
         told.get("LUODI_HOST"),
         Path.of(told.get("LUODI_DATA")),
+        Optional.of(told.get("LUODI_DATABASE"))
+            .filter(url -> !url.isEmpty())
+            .map(DatabaseUrl::parse),
         told.get("LUODI_PROFILE"),
         number(told.get("LUODI_SEED"), "LUODI_SEED"),
         paths(told.get("LUODI_PACKS")),
@@ -76,6 +83,7 @@ record Settings(
         LUODI_PORT=%d
         LUODI_HOST=%s
         LUODI_DATA=%s
+        LUODI_DATABASE=%s
         LUODI_PROFILE=%s
         LUODI_SEED=%d
         LUODI_PACKS=%s
@@ -84,6 +92,7 @@ record Settings(
             port,
             host,
             data,
+            database.map(DatabaseUrl::toString).orElse(""),
             profile,
             seed,
             packs.stream().map(Path::toString).collect(Collectors.joining(",")),

@@ -30,6 +30,7 @@ public final class Rulebook {
   private final Catalogue catalogue;
   private final Lists lists;
   private final Map<String, Profile> profiles;
+  private final Transfers transfers;
   private final List<Pack> packs;
   private final Map<String, Answers> answers = new LinkedHashMap<>();
   private final Map<String, Given> presumptions = new LinkedHashMap<>();
@@ -40,9 +41,11 @@ public final class Rulebook {
       Catalogue catalogue,
       Lists lists,
       Collection<Profile> profiles,
-      List<Pack> packs) {
+      List<Pack> packs,
+      Transfers transfers) {
     this.name = name;
     this.packs = List.copyOf(packs);
+    this.transfers = transfers;
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
     this.inOrder = List.copyOf(this.rules.values());
     this.catalogue = catalogue;
@@ -77,7 +80,8 @@ public final class Rulebook {
         catalogue.with(regions().with(moreSets)),
         lists.with(moreLists),
         profiles.values(),
-        packs);
+        packs,
+        transfers);
   }
 
   /** The rules of a pack over these, with the tables that it brings. */
@@ -88,7 +92,13 @@ public final class Rulebook {
     List<Pack> stack = new ArrayList<>(packs);
     stack.add(pack);
     return new Rulebook(
-        name + "+" + pack.name(), all, words, lists.with(moreLists), profiles.values(), stack);
+        name + "+" + pack.name(),
+        all,
+        words,
+        lists.with(moreLists),
+        profiles.values(),
+        stack,
+        transfers);
   }
 
   /** The edition and the SHA-256 of all its files, as answers name it. */
@@ -133,6 +143,23 @@ public final class Rulebook {
 
   public Regions regions() {
     return catalogue.regions();
+  }
+
+  /** What rules say of a move in numbers and names. */
+  public Transfers transfers() {
+    return transfers;
+  }
+
+  /**
+   * True when a rule judges the move itself: it reads the origin, sets how much capacity must be
+   * replaced, or shuts that procedure.
+   */
+  public boolean judgesTheMove(Rule rule) {
+    return rule.reads("origin")
+        || transfers.rates(rule)
+        || !rule.canBeMet()
+            && rules.values().stream()
+                .anyMatch(other -> other.family().equals(rule.family()) && transfers.rates(other));
   }
 
   Lists lists() {

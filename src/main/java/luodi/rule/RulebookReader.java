@@ -54,18 +54,26 @@ final class RulebookReader {
     if (history.isPresent()) {
       rules = HistoryReader.added(rules, history.get(), catalogue, mistakes);
     }
+    Transfers transfers = transfers(catalogue, rules);
     if (!mistakes.all().isEmpty()) {
       throw Fault.BAD_DATA.because(
           "The rulebook has %d mistakes; mend them and start again:\n%s",
           mistakes.all().size(), Mistakes.told(mistakes.all()));
     }
     String name = index.path("edition").asText() + "@" + HexFormat.of().formatHex(digest.digest());
-    return new Rulebook(name, rules, catalogue, new Lists(List.of()), profiles(), List.of());
+    return new Rulebook(
+        name, rules, catalogue, new Lists(List.of()), profiles(), List.of(), transfers);
   }
 
   private List<RuleReader.Placed> rules(LinedJson file, Catalogue catalogue) {
     RuleSchema.check(file, mistakes);
     return RuleReader.read(file, "", catalogue, Optional.empty(), mistakes);
+  }
+
+  private Transfers transfers(Catalogue catalogue, List<Rule> rules) {
+    return lined("transfers.json")
+        .map(file -> TransferReader.read(file, catalogue, rules, mistakes))
+        .orElse(Transfers.NONE);
   }
 
   private Optional<LinedJson> lined(String name) {

@@ -26,11 +26,13 @@ public final class Landscape {
   private final Screener screener;
   private final VerdictMap map;
   private final VerdictTiles tiles;
+  private final DivisionVicinities vicinities;
 
   public Landscape(Screener screener, Fabric fabric) {
     this.screener = screener;
     this.map = new VerdictMap(fabric, screener.rulebook());
     this.tiles = new VerdictTiles(map, screener.regions());
+    this.vicinities = new DivisionVicinities(screener);
   }
 
   /**
@@ -49,6 +51,23 @@ public final class Landscape {
     return new Verdicts(
         preconditions(judge),
         Verdicts.rows(map, coloured, by, within, screener.divisions()),
+        screener.warnings());
+  }
+
+  /**
+   * Where a project may move to from its origin.
+   *
+   * @param proposal a project with an origin; its site is not read
+   * @param to the division whose parks are told too; empty for every prefecture
+   * @param strict true when also what does not depend on the place counts
+   * @throws luodi.fault.FaultException {@code BAD_FACT} when there is no such division
+   */
+  public Moves moves(Proposal proposal, Places places, Optional<String> to, boolean strict) {
+    to.ifPresent(adcode -> screener.divisions().withCodes(adcode, "/to"));
+    MoveSearch search =
+        new MoveSearch(screener, map, vicinities, screener.standing(proposal), strict);
+    return search.moves(
+        to.map(adcode -> search.to(adcode, places)).orElseGet(search::everywhere),
         screener.warnings());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import luodi.score.Weights;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -20,6 +21,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param declared ground as the asker states it
  * @param adcode the county of declared ground that has no site
  * @param asOf the day of the law
+ * @param weights what the asker thinks that criteria weigh
  * @param scenario rules that are supposed to be law too
  */
 public record Proposal(
@@ -33,33 +35,8 @@ public record Proposal(
     List<Declared> declared,
     Optional<String> adcode,
     LocalDate asOf,
+    Weights weights,
     Optional<Scenario> scenario) {
-
-  /** A proposal under the law as it is. */
-  public Proposal(
-      Optional<String> industry,
-      Optional<String> product,
-      List<Part> parts,
-      String crs,
-      Optional<Origin> origin,
-      boolean originSaid,
-      Map<String, Object> facts,
-      List<Declared> declared,
-      Optional<String> adcode,
-      LocalDate asOf) {
-    this(
-        industry,
-        product,
-        parts,
-        crs,
-        origin,
-        originSaid,
-        facts,
-        declared,
-        adcode,
-        asOf,
-        Optional.empty());
-  }
 
   /** Where a project moves from: a division by its code, or a position in degrees. */
   public record Origin(Optional<String> adcode, Optional<Coordinate> position) {}
@@ -83,6 +60,7 @@ public record Proposal(
         declared,
         adcode,
         asOf,
+        weights,
         scenario);
   }
 }

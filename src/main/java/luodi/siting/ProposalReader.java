@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import luodi.fault.Fault;
 import luodi.geo.Crs;
 import luodi.geo.GeoJson;
+import luodi.score.Weights;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -34,6 +35,7 @@ public final class ProposalReader {
               "declared",
               "adcode",
               "as_of",
+              "weights",
               "scenario",
               "store"));
 
@@ -117,6 +119,7 @@ public final class ProposalReader {
         Declared.read(body.path("declared")),
         text(body, "adcode"),
         text(body, "as_of").map(ProposalReader::day).orElse(today),
+        weights(body.path("weights")),
         Scenario.read(body));
   }
 
@@ -269,6 +272,29 @@ public final class ProposalReader {
       facts.put(ApprovedPlot.FACT, json.convertValue(GeoJson.write(degrees), Object.class));
     }
     return facts;
+  }
+
+  /** Weights by criterion; a query gives them as text. */
+  private static Weights weights(JsonNode node) {
+    if (node.isMissingNode() || node.isNull()) {
+      return Weights.EVEN;
+    }
+    if (!node.isObject()) {
+      throw Fault.BAD_PARAMETER
+          .because("Weights are an object of criterion and number; %s came.", node)
+          .at("/weights");
+    }
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String text = entry.getValue().asText();
+      if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+        throw Fault.BAD_PARAMETER
+            .because("'%s' is no weight; give a number such as 2 or 0.5.", text)
+            .at("/weights/" + entry.getKey());
+      }
+      weights.put(entry.getKey(), Double.valueOf(text));
+    }
+    return Weights.of(weights);
   }
 
   private static Optional<String> text(JsonNode body, String member) {

@@ -24,6 +24,11 @@ import luodi.rule.Question;
 import luodi.rule.Rulebook;
 import luodi.rule.Sought;
 import luodi.rule.Value;
+import luodi.rule.Verdict;
+import luodi.score.Indicators;
+import luodi.score.Scorecard;
+import luodi.score.Weights;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * From a project and its ground to an answer: cuts each part into faces, lets the law judge each
@@ -36,9 +41,21 @@ public final class Screener {
   private final Rulebook rulebook;
   private final Industries industries;
   private final Profile profile;
+  private volatile Optional<ParksByDivision> parks = Optional.empty(); // found when first asked for
+  private final GoodSense goodSense;
 
+  /** A screener of a deployment where nobody brought indicators. */
   public Screener(Atlas atlas, Rulebook rulebook, Industries industries, Profile profile) {
-    this(atlas, new Regions(atlas), Divisions.of(atlas), rulebook, industries, profile);
+    this(atlas, rulebook, industries, profile, Indicators.NONE);
+  }
+
+  public Screener(
+      Atlas atlas,
+      Rulebook rulebook,
+      Industries industries,
+      Profile profile,
+      Indicators indicators) {
+    this(atlas, new Regions(atlas), Divisions.of(atlas), rulebook, industries, profile, indicators);
   }
 
   private Screener(
@@ -47,13 +64,15 @@ public final class Screener {
       Divisions divisions,
       Rulebook rulebook,
       Industries industries,
-      Profile profile) {
+      Profile profile,
+      Indicators indicators) {
     this.atlas = atlas;
     this.regions = regions;
     this.divisions = divisions;
     this.rulebook = rulebook;
     this.industries = industries;
     this.profile = profile;
+    this.goodSense = new GoodSense(atlas, rulebook, indicators);
   }
 
   /** The same ground under the law of a proposal's scenario; this one when it supposes nothing. */
@@ -63,7 +82,13 @@ public final class Screener {
         .map(
             scenario ->
                 new Screener(
-                    atlas, regions, divisions, scenario.over(rulebook), industries, profile))
+                    atlas,
+                    regions,
+                    divisions,
+                    scenario.over(rulebook),
+                    industries,
+                    profile,
+                    goodSense.indicators()))
         .orElse(this);
   }
 
@@ -81,6 +106,14 @@ public final class Screener {
     return divisions;
   }
 
+  Industries industries() {
+    return industries;
+  }
+
+  GoodSense goodSense() {
+    return goodSense;
+  }
+
   Regions regions() {
     return regions;
   }
@@ -91,6 +124,14 @@ public final class Screener {
 
   Profile profile() {
     return profile;
+  }
+
+  /** The industrial parks by division. */
+  ParksByDivision parks() {
+    if (parks.isEmpty()) {
+      parks = Optional.of(new ParksByDivision(atlas));
+    }
+    return parks.orElseThrow();
   }
 
   /**
@@ -114,7 +155,26 @@ public final class Screener {
     if (!proposal.originSaid()) {
       Question.ofOrigin(standing.judge(), judged.judgement(), judging).ifPresent(questions::add);
     }
-    return new Answer(atlas, rulebook, judged).screening(questions);
+    return new Answer(atlas, rulebook, goodSense.indicators().edition(), judged)
+        .screening(questions, score(judged), new Trimming(this).of(judged));
+  }
+
+  /** How good the place of the first part is; empty where it may not be used or has no shape. */
+  private Optional<Scorecard> score(Judged judged) {
+    Geometry place = judged.ground().get(0).shape(); // empty when the ground is only declared
+    if (place.isEmpty() || judged.judgement().verdict() == Verdict.PROHIBITED) {
+      return Optional.empty();
+    }
+    Judge judge = judged.standing().judge();
+    Vicinity around =
+        Vicinity.of(
+            atlas,
+            place,
+            divisions.holding(place.getInteriorPoint().getCoordinate()),
+            Optional.empty(),
+            judge.project().day());
+    Weights weights = judged.standing().proposal().weights();
+    return Optional.of(goodSense.of(around, judge, judged.judgement(), weights));
   }
 
   /**

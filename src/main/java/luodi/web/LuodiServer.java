@@ -98,6 +98,7 @@ public final class LuodiServer implements AutoCloseable {
             new VerdictDoors(now),
             new VerdictShapeDoors(now),
             new FitDoors(now),
+            new MoveDoors(now),
             new VocabularyDoors(now),
             new TileDoors(now),
             new StyleDoors(now),
