@@ -26,6 +26,7 @@ import luodi.industry.Tags;
 public final class Rulebook {
   private final String name;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final List<Rule> inOrder;
   private final Catalogue catalogue;
   private final Lists lists;
   private final Map<String, Profile> profiles;
@@ -47,6 +48,7 @@ public final class Rulebook {
     this.packs = List.copyOf(packs);
     this.transfers = transfers;
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    this.inOrder = List.copyOf(this.rules.values());
     this.catalogue = catalogue;
     this.lists = lists;
     this.profiles = profiles.stream().collect(Collectors.toMap(Profile::name, profile -> profile));
@@ -116,7 +118,7 @@ public final class Rulebook {
 
   /** All rules, in the order of the rulebook. */
   public List<Rule> rules() {
-    return List.copyOf(rules.values());
+    return inOrder;
   }
 
   public Optional<Rule> rule(String id) {
@@ -133,6 +135,11 @@ public final class Rulebook {
 
   public Tags tags() {
     return catalogue.tags();
+  }
+
+  /** Which industries can have the products and processes that rules name. */
+  public Makes makes() {
+    return catalogue.makes();
   }
 
   public Regions regions() {
