@@ -7,6 +7,7 @@ public enum Media {
   GEOJSON("json", "application/geo+json"),
   GEOJSON_LINES("geojsonl", "application/x-ndjson"),
   CSV("csv", "text/csv"),
+  PDF("pdf", "application/pdf"),
   FLATGEOBUF("fgb", "application/flatgeobuf"),
   OPENAPI("json", "application/vnd.oai.openapi+json;version=3.0"),
   SCHEMA("json", "application/schema+json"),
