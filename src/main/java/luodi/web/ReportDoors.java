@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import luodi.archive.Kept;
 import luodi.ogc.Media;
+import luodi.report.ConformitySheet;
 import luodi.report.Drafting;
 import luodi.report.Report;
 import luodi.report.Sketch;
@@ -29,6 +30,7 @@ final class ReportDoors implements RouteGroup {
   @Override
   public void addTo(JavalinConfig config) {
     config.routes.get("/screenings/{screening}/report", this::ofKept);
+    config.routes.get("/screenings/{screening}/conformity", this::conformity);
     config.routes.post("/report", this::ofProject);
   }
 
@@ -51,6 +53,21 @@ final class ReportDoors implements RouteGroup {
     send(context, form, Keeping.asAnswered(screening), sketch, now);
   }
 
+  private void conformity(Context context) {
+    Query.of(context, Set.of("f"));
+    Media form = Form.of(context, Media.HTML, Media.CSV);
+    Kept kept = desk.get().archive().find(context.pathParam("screening"));
+    ConformitySheet sheet =
+        ConformitySheet.of(Keeping.screening(kept), Keeping.dossier(kept).conformity());
+    if (form == Media.CSV) {
+      String name = "luodi-conformity-" + kept.id().substring(0, 12) + ".csv";
+      context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+      Respond.bytes(context, "text/csv; charset=utf-8; header=present", sheet.csv());
+    } else {
+      page(context, sheet.html());
+    }
+  }
+
   private static Media form(Context context) {
     return Form.of(context, Media.HTML, Media.PDF);
   }
@@ -68,7 +85,7 @@ final class ReportDoors implements RouteGroup {
   }
 
   /** A self-contained page. */
-  static void page(Context context, byte[] html) {
+  private static void page(Context context, byte[] html) {
     context.header("Content-Security-Policy", POLICY).header("Content-Language", "zh-CN");
     Respond.bytes(context, "text/html; charset=utf-8", html);
   }
