@@ -93,6 +93,7 @@ public final class LuodiServer implements AutoCloseable {
             new ItemDoors(now),
             new ScreeningDoors(now),
             new ArchiveDoors(now),
+            new ReportDoors(now),
             new LookUpDoors(now),
             new RuleDoors(now),
             new VerdictDoors(now),
