@@ -18,6 +18,8 @@ final class Demo implements Callable<Integer> {
 
   @Mixin private GroundOptions at;
 
+  @Mixin private LawOptions law;
+
   @Option(
       names = "--scale",
       description =
@@ -33,6 +35,7 @@ final class Demo implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     TreeMap<String, String> flags = new TreeMap<>();
     Luodi.flag(flags, "LUODI_PORT", port);
+    law.put(flags);
     Settings settings = at.settings(flags);
     Wiring wiring = new Wiring(settings, System.err);
     wiring.serve(

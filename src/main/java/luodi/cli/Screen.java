@@ -47,9 +47,13 @@ final class Screen implements Callable<Integer> {
 
   @Mixin private GroundOptions at;
 
+  @Mixin private LawOptions law;
+
   @Override
   public Integer call() {
-    Wiring wiring = at.wiring();
+    TreeMap<String, String> flags = new TreeMap<>();
+    law.put(flags);
+    Wiring wiring = new Wiring(at.settings(flags), System.err);
     Desk desk = wiring.desk(wiring.storedGround());
     System.out.println(
         Json.indented(desk.screener().screen(ProposalReader.read(project(), desk.today()))));

@@ -17,6 +17,8 @@ final class Serve implements Callable<Integer> {
 
   @Mixin private GroundOptions at;
 
+  @Mixin private LawOptions law;
+
   @Option(names = "--show-settings", description = "Prints the settings in force and ends.")
   private boolean showSettings;
 
@@ -24,6 +26,7 @@ final class Serve implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     TreeMap<String, String> flags = new TreeMap<>();
     Luodi.flag(flags, "LUODI_PORT", port);
+    law.put(flags);
     Settings settings = at.settings(flags);
     if (showSettings) {
       System.out.println(settings.shown());

@@ -1,11 +1,14 @@
 package luodi.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luodi.fault.Fault;
 import luodi.postgis.DatabaseUrl;
 
@@ -18,6 +21,7 @@ import luodi.postgis.DatabaseUrl;
  * @param data the data directory, which holds the ground
  * @param profile the profile that the deployment vouches for
  * @param seed of the synthetic ground
+ * @param packs files and directories of packs of rules that lie over the national rulebook
  * @param database where the ground is kept instead of the data directory
  * @param token who sends it may change the ground over HTTP; without one only who sits at this
  *     machine
@@ -29,6 +33,7 @@ record Settings(
     Optional<DatabaseUrl> database,
     String profile,
     long seed,
+    List<Path> packs,
     Optional<String> token) {
   private static final int SHORTEST_TOKEN = 16;
 
@@ -41,6 +46,7 @@ record Settings(
               "LUODI_DATABASE", "",
               "LUODI_PROFILE", "demo",
               "LUODI_SEED", "20260101",
+              "LUODI_PACKS", "",
               "LUODI_TOKEN", ""));
 
   /** Read by the starting script, not here. */
@@ -67,6 +73,7 @@ record Settings(
             .map(DatabaseUrl::parse),
         told.get("LUODI_PROFILE"),
         number(told.get("LUODI_SEED"), "LUODI_SEED"),
+        paths(told.get("LUODI_PACKS")),
         token(told.get("LUODI_TOKEN")));
   }
 
@@ -79,6 +86,7 @@ record Settings(
         LUODI_DATABASE=%s
         LUODI_PROFILE=%s
         LUODI_SEED=%d
+        LUODI_PACKS=%s
         LUODI_TOKEN=%s"""
         .formatted(
             port,
@@ -87,7 +95,13 @@ record Settings(
             database.map(DatabaseUrl::toString).orElse(""),
             profile,
             seed,
+            packs.stream().map(Path::toString).collect(Collectors.joining(",")),
             token.isPresent() ? "(hidden)" : "");
+  }
+
+  /** Paths with a comma between. */
+  private static List<Path> paths(String text) {
+    return Stream.of(text.split(",")).filter(path -> !path.isBlank()).map(Path::of).toList();
   }
 
   private static Optional<String> token(String text) {

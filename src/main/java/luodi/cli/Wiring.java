@@ -42,6 +42,11 @@ final class Wiring {
   private final Settings settings;
   private final PrintStream err;
   private final GroundStore ground;
+  private Optional<Rulebook> law = Optional.empty(); // read when first wanted
+  private Optional<Compiled> last = Optional.empty();
+
+  /** A fabric and the atlas that it was compiled from. */
+  private record Compiled(Atlas atlas, Fabric fabric) {}
 
   Wiring(Settings settings, PrintStream err) {
     this.settings = settings;
@@ -53,6 +58,7 @@ final class Wiring {
    * Listens at once, loads the ground, tells that it is ready, and serves until the process ends.
    */
   void serve(Supplier<Atlas> first) throws InterruptedException {
+    law(); // a broken rulebook or pack is told before anything is loaded
     try (LuodiServer server = LuodiServer.start(settings.host(), settings.port())) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       Desk desk = desk(first.get());
@@ -74,35 +80,47 @@ final class Wiring {
     desk.landscape().set(new Landscape(desk.screener(), fabric(desk)));
   }
 
+  /** The national rulebook with the packs of the settings over it. */
+  private synchronized Rulebook law() {
+    if (law.isEmpty()) {
+      law = Optional.of(PackFiles.over(Rulebook.load(), settings.packs()));
+    }
+    return law.get();
+  }
+
   /** What answers are made from. */
   Desk desk(Atlas atlas) {
-    Rulebook rulebook = Rulebook.load();
+    Rulebook rulebook = law();
     return Desk.of(
         atlas,
         rulebook,
         Industries.load(),
         rulebook.profile(settings.profile()),
         Archive.in(settings.data().resolve(SCREENINGS)),
+        new IndicatorFolder(settings.data()).read(),
         Clock.systemUTC());
   }
 
-  /** The fabric of the desk's atlas, compiled when none is kept beside it. */
-  private Fabric fabric(Desk desk) {
+  /**
+   * The fabric of the desk's atlas, compiled when none is kept beside it, and only where the ground
+   * differs from that of the last one.
+   */
+  private synchronized Fabric fabric(Desk desk) {
     Path file = settings.data().resolve(FABRIC);
+    Atlas atlas = desk.atlas();
     List<Ask> asks = desk.rulebook().asks(OptionalDouble.empty());
-    return FabricFile.open(desk.atlas(), asks, file)
-        .orElseGet(
-            () -> {
-              Progress progress = new Progress(err);
-              FabricFile.write(
-                  Fabric.of(
-                      desk.atlas(),
-                      asks,
-                      (done, all) -> progress.tell("compiling the fabric", done, all)),
-                  desk.atlas(),
-                  file);
-              return FabricFile.open(desk.atlas(), asks, file).orElseThrow();
-            });
+    Optional<Fabric> kept = FabricFile.open(atlas, asks, file);
+    if (kept.isEmpty()) {
+      Progress told = new Progress(err);
+      Fabric.Progress progress = (done, all) -> told.tell("compiling the fabric", done, all);
+      Fabric made =
+          last.map(former -> former.fabric().renewed(former.atlas(), atlas, progress))
+              .orElseGet(() -> Fabric.of(atlas, asks, progress));
+      FabricFile.write(made, atlas, file);
+      kept = FabricFile.open(atlas, asks, file);
+    }
+    last = kept.map(fabric -> new Compiled(atlas, fabric));
+    return kept.orElseThrow();
   }
 
   /**
