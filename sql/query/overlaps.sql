@@ -9,20 +9,20 @@
 -- A row for each site and each zone within that distance:
 --   number       the site's
 --   zone         the zone's id
---   shared_m2    authalic area (GRS80) under edges that are straight in longitude and latitude; 0 where they only touch
---   distance_m   along the ellipsoid; 0 where they meet. The nearest points are found in an azimuthal plane whose middle lies less than
---                a degree away, where lengths are true to 3 in 100,000.
+--   shared_m2    authalic area under edges that are straight in longitude and latitude; 0 where they only touch. Measured in EPSG:6933, a
+--                cylindrical equal area; its ellipsoid is WGS 84, which makes areas differ from those on GRS80 by 1 part in 10^10
+--   distance_m   along the ellipsoid; 0 where they meet. The nearest points are found in the 3-degree Gauss-Krueger plane of the site
+--                (EPSG:4534 to 4554, which is conformal), the geodesic between them is measured
 -- Leans on the index zones_by_ground (edition_key, geom).
 WITH asked AS (
   SELECT ?::integer[] AS numbers, ?::text[] AS shapes, ?::text AS layer, ?::double precision AS reach_m
 ), site AS MATERIALIZED (
   SELECT number, geom, reach_m, dy,
          dy / cos(radians(least(89, greatest(abs(ST_YMin(geom)), abs(ST_YMax(geom))) + dy))) AS dx,
-         format('+proj=aeqd +ellps=GRS80 +lon_0=%s +lat_0=%s', round(ST_X(middle)), round(ST_Y(middle))) AS plane
+         4534 + least(20, greatest(0, round((ST_X(ST_Centroid(geom)) - 75) / 3)))::integer AS plane
     FROM asked,
          unnest(numbers, shapes) AS given (number, wkt),
          ST_GeomFromText(wkt, 4490) AS geom,
-         ST_Centroid(geom) AS middle,
          LATERAL (SELECT 1.01 * reach_m / 110574 AS dy) AS degrees -- a degree of latitude is no shorter
 ), near AS MATERIALIZED (
   SELECT site.*, z.id AS zone, ST_ClipByBox2D(z.geom, ST_Expand(site.geom, dx, dy)::box2d) AS ground
@@ -32,15 +32,15 @@ WITH asked AS (
 ), measured AS (
   SELECT number, zone, reach_m,
          CASE WHEN ground && geom AND ST_Dimension(ground) = 2
-              THEN ST_Area(ST_Transform(
-                     ST_Segmentize(ST_Intersection(geom, ground), 0.0002), '+proj=cea +ellps=GRS80 +units=m'))
+              THEN ST_Area(ST_Transform(ST_Segmentize(ST_Intersection(geom, ground), 0.0002), 6933))
               ELSE 0 END AS shared_m2,
          ST_Length(ST_Transform(
-           ST_SetSRID(ST_ShortestLine(
-             ST_Transform(ST_Segmentize(geom, 0.002), '+proj=longlat +ellps=GRS80', plane),
-             ST_Transform(ST_Segmentize(ground, 0.002), '+proj=longlat +ellps=GRS80', plane)), 0),
-           plane, '+proj=longlat +ellps=GRS80')::geography) AS distance_m
+           ST_ShortestLine(
+             ST_Transform(ST_Segmentize(geom, 0.002), plane),
+             ST_Transform(ST_Segmentize(ground, 0.002), plane)),
+           4490)::geography) AS distance_m
     FROM near
+   WHERE NOT ST_IsEmpty(ground)
 )
 SELECT number, zone, shared_m2, distance_m
   FROM measured

@@ -17,8 +17,8 @@ import luodi.postgis.PostgisDatabase;
  * How long a ground takes to load into an atlas, and how much memory the process takes then.
  *
  * <p>{@code bin/bench load-the-ground}; of any other ground {@code java -Xmx3g -XX:+UseParallelGC
- * -cp target/test-classes:target/classes:target/lib/* luodi.bench.LoadTheGround DIR/ground.gpkg}, or
- * {@code postgresql://user@host/name} instead of the file
+ * -cp target/test-classes:target/classes:target/lib/* luodi.bench.LoadTheGround DIR/ground.gpkg},
+ * or {@code postgresql://user@host/name} instead of the file
  */
 final class LoadTheGround {
   private LoadTheGround() {}
