@@ -93,6 +93,7 @@ public final class LuodiServer implements AutoCloseable {
             new ItemDoors(now),
             new ScreeningDoors(now),
             new ArchiveDoors(now),
+            new ComparisonDoors(now),
             new LookUpDoors(now),
             new VerdictDoors(now),
             new VerdictShapeDoors(now),
