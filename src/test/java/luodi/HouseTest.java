@@ -25,7 +25,7 @@ class HouseTest {
       List.of(
           List.of("cli"),
           List.of("web"),
-          List.of("gpkg"),
+          List.of("gpkg", "postgis"),
           List.of("synthetic"),
           List.of("ingest"),
           List.of("archive"),

@@ -22,6 +22,7 @@ import luodi.rule.Rulebook;
 import luodi.score.Indicators;
 import luodi.web.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -124,18 +125,15 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--report", description = "Writes the whole report as JSON.")
   private Path report;
 
-  @Option(names = "--data", description = "Data directory (default: data).")
-  private Path data;
+  @Mixin private GroundOptions at;
 
   @Override
   public Integer call() {
-    TreeMap<String, String> flags = new TreeMap<>();
-    Luodi.flag(flags, "LUODI_DATA", data);
-    Settings settings = Settings.of(flags, System.getenv());
+    Settings settings = at.settings();
     if (layer == null) {
       return indicators(new IndicatorFolder(settings.data()));
     }
-    Wiring wiring = new Wiring(settings, System.err);
+    Wiring wiring = at.wiring();
     Rulebook rulebook = Rulebook.load();
     Manifest told = Manifest.read(told(), layer, rulebook.words().layer(layer));
     try (AtlasStore store = wiring.store()) {

@@ -53,7 +53,21 @@ public final class Regions {
 
   /** Two regions that a document pairs from a day on. */
   public record Pairing(
-      String kind, LocalDate from, String supporter, String partner, String document) {}
+      String kind,
+      LocalDate from,
+      String supporter,
+      String supporterName,
+      String partner,
+      String partnerName,
+      String document,
+      String confidence) {
+
+    /** Whether it joins these two places, whichever of them supports the other. */
+    boolean joins(Set<String> one, Set<String> other) {
+      return one.contains(supporter) && other.contains(partner)
+          || one.contains(partner) && other.contains(supporter);
+    }
+  }
 
   Regions(Collection<Table> tables, List<Pairing> pairings) {
     this.tables = new TreeMap<>();
@@ -186,14 +200,14 @@ public final class Regions {
   }
 
   Truth paired(Set<String> origin, Set<String> here, LocalDate day) {
-    return Truth.of(
-        pairings.stream()
-            .filter(pairing -> !day.isBefore(pairing.from()))
-            .anyMatch(
-                pairing ->
-                    origin.contains(pairing.supporter()) && here.contains(pairing.partner())
-                        || origin.contains(pairing.partner())
-                            && here.contains(pairing.supporter())));
+    return Truth.of(!pairingsBetween(origin, here, day).isEmpty());
+  }
+
+  /** The official pairings of two places on a day; each place told by all its codes. */
+  public List<Pairing> pairingsBetween(Set<String> one, Set<String> other, LocalDate day) {
+    return pairings.stream()
+        .filter(pairing -> !day.isBefore(pairing.from()) && pairing.joins(one, other))
+        .toList();
   }
 
   private Optional<Table> tableOf(LayerRef ref) {

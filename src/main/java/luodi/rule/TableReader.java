@@ -78,8 +78,11 @@ final class TableReader {
         row.get("kind"),
         LocalDate.parse(row.get("from")),
         row.get("supporter"),
+        row.get("supporter_name"),
         row.get("partner"),
-        row.get("document"));
+        row.get("partner_name"),
+        row.get("document"),
+        row.get("confidence"));
   }
 
   static List<CSVRecord> rows(byte[] bytes) {

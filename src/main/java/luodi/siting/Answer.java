@@ -59,7 +59,8 @@ final class Answer {
     this.judgement = judged.judgement();
   }
 
-  Screening screening(List<Question> questions, Optional<Scorecard> score) {
+  Screening screening(
+      List<Question> questions, Optional<Scorecard> score, Optional<Screening.Trim> trim) {
     List<Screening.Reason> reasons = new Reasons(judged).all();
     Screening.Checked coverage = coverage();
     Screening.Understood project = understood();
@@ -74,7 +75,7 @@ final class Answer {
         questions.stream().map(Answer::asked).toList(),
         List.of(),
         score,
-        Optional.empty(),
+        trim,
         coverage,
         Warnings.of(reasons, coverage, rulebook, judge),
         DISCLAIMER.get(0),

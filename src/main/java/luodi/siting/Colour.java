@@ -12,6 +12,9 @@ import luodi.rule.Verdict;
 final class Colour {
   static final int NOTHING = 0;
 
+  /** How many colours there are. */
+  static final int MANY = 32;
+
   private static final int PROHIBITED_AT_BEST = 1;
   private static final int PROHIBITED_AT_WORST = 2;
   private static final int RESTRICTED_AT_WORST = 4;
@@ -34,6 +37,16 @@ final class Colour {
       colour |= measured ? RESTRICTED_AT_SITE : RESTRICTED_AT_WORST;
     }
     return colour;
+  }
+
+  /** The verdict were every distance at the site to turn out well. */
+  static Verdict mildest(int colour) {
+    return verdict(colour, PROHIBITED_AT_WORST, RESTRICTED_AT_WORST);
+  }
+
+  /** Whether what one rule says prohibits, whatever else is known. */
+  static boolean prohibits(int ofRule) {
+    return (ofRule & PROHIBITED_AT_BEST) != 0;
   }
 
   /** The verdict; empty when only a measurement at the site can tell. */

@@ -48,6 +48,15 @@ final class Coloured {
     return everywhere.isEmpty() ? Colour.verdict(colours()[word]) : Optional.of(Verdict.PROHIBITED);
   }
 
+  /** How many rules prohibit the project on a word. */
+  int prohibiting(int word) {
+    int count = everywhere.size();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      count += Colour.prohibits(colour(rule, word)) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** What one of the rules says of a word. */
   int colour(int rule, int word) {
     return said.get(rule).colour(map.countyOf(word), fabric.signatureOf(word));

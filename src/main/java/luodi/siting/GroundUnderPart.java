@@ -54,6 +54,11 @@ record GroundUnderPart(
     return new GroundUnderPart(kind, shape, faces, survey, reading.rulebook());
   }
 
+  /** The same part, as far as it lies on one of its faces. */
+  GroundUnderPart on(Face face) {
+    return new GroundUnderPart(kind, shape, List.of(face), survey, rulebook);
+  }
+
   /** What each rule that speaks of such a part says of it. */
   List<Judgement.Entry> judgedBy(Judge judge) {
     Judge own = judge.about(kind.word());

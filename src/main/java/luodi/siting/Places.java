@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import luodi.atlas.Atlas;
+import luodi.atlas.Zone;
 import luodi.rule.Judge;
 import luodi.rule.Judgement;
 import luodi.rule.Verdict;
@@ -80,6 +83,18 @@ public final class Places {
       ObjectNode project = JsonNodeFactory.instance.objectNode().put("industry", industry);
       rank(Question.of(ProposalReader.readWithoutSite(project, day), 1));
     }
+  }
+
+  /** What all rules say of each of these parks; none of one that is not valid on the day. */
+  Map<String, Judgement> judged(List<Zone> parks, Judge judge) {
+    Set<String> wanted = parks.stream().map(Zone::id).collect(Collectors.toSet());
+    ParkGround read = groundOn(judge.project().day());
+    ParkLaw law = ParkLaw.of(judge, read);
+    Map<String, Judgement> judged = new ConcurrentHashMap<>();
+    read.parks().parallelStream()
+        .filter(park -> wanted.contains(park.id()))
+        .forEach(park -> judged.put(park.id(), law.on(park)));
+    return judged;
   }
 
   /**

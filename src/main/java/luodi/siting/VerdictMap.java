@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import luodi.atlas.County;
 import luodi.fabric.Fabric;
 import luodi.ground.Signature;
@@ -85,12 +86,17 @@ public final class VerdictMap {
    *     the project at their worst
    */
   Coloured colour(Judge judge, boolean strict) {
+    return colour(judge, rule -> strict);
+  }
+
+  /** The same, where only some rules count strictly. */
+  Coloured colour(Judge judge, Predicate<Rule> strict) {
     Judge ofPlot = judge.about(PLOT);
     Coloured coloured = new Coloured(this);
     for (Rule rule : ofPlot.rules()) {
       boolean speaks = rule.part().equals("any") || rule.part().equals(PLOT);
-      if (speaks && ofPlot.mayApply(rule) && (strict || rule.readsThePlace())) {
-        coloured.add(rule, said(rule, ofPlot, strict));
+      if (speaks && ofPlot.mayApply(rule) && (strict.test(rule) || rule.readsThePlace())) {
+        coloured.add(rule, said(rule, ofPlot, strict.test(rule)));
       } else if (speaks && ofPlot.mayApply(rule) && violated(rule, ofPlot)) {
         coloured.addEverywhere(rule);
       }

@@ -33,13 +33,29 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
       double insufficient,
       double conditional,
       double permittedAsChecked,
-      double siteDependent) {}
+      double siteDependent) {
+
+    /** From areas by the verdict's place in {@link Verdict}, what a site must tell last. */
+    static Km2 of(double[] km2) {
+      return new Km2(
+          rounded(km2[Verdict.PROHIBITED.ordinal()]),
+          rounded(km2[Verdict.INSUFFICIENT.ordinal()]),
+          rounded(km2[Verdict.CONDITIONAL.ordinal()]),
+          rounded(km2[Verdict.PERMITTED_AS_CHECKED.ordinal()]),
+          rounded(km2[SITE_DEPENDENT]));
+    }
+  }
 
   /** A rule that is among the reasons of the verdict on so much ground. */
   public record Binding(String rule, @JsonProperty("km2") double km2) {}
 
   private static final int MOST_BINDING = 5;
   private static final int SITE_DEPENDENT = Verdict.values().length;
+
+  /** To a square metre. */
+  private static double rounded(double km2) {
+    return Math.rint(km2 * 1e6) / 1e6;
+  }
 
   /** Adds the areas up. */
   static List<Row> rows(
@@ -111,19 +127,10 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
       for (int row = 0; row < adcodes.size(); row++) {
         String adcode = adcodes.get(row);
         String name = divisions.named(adcode).map(Divisions.Division::fullName).orElse(adcode);
-        rows.add(new Row(adcode, name, told(km2[row]), bindingMost(row)));
+        rows.add(new Row(adcode, name, Km2.of(km2[row]), bindingMost(row)));
       }
       rows.sort(Comparator.comparing(Row::adcode));
       return rows;
-    }
-
-    private static Km2 told(double[] km2) {
-      return new Km2(
-          rounded(km2[Verdict.PROHIBITED.ordinal()]),
-          rounded(km2[Verdict.INSUFFICIENT.ordinal()]),
-          rounded(km2[Verdict.CONDITIONAL.ordinal()]),
-          rounded(km2[Verdict.PERMITTED_AS_CHECKED.ordinal()]),
-          rounded(km2[SITE_DEPENDENT]));
     }
 
     private List<Binding> bindingMost(int row) {
@@ -142,11 +149,6 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
       }
       all.sort(Comparator.comparing(Binding::km2).reversed().thenComparing(Binding::rule));
       return all.subList(0, Math.min(MOST_BINDING, all.size()));
-    }
-
-    /** To a square metre. */
-    private static double rounded(double km2) {
-      return Math.rint(km2 * 1e6) / 1e6;
     }
   }
 }
