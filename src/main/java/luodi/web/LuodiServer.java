@@ -94,6 +94,7 @@ public final class LuodiServer implements AutoCloseable {
             new ScreeningDoors(now),
             new ArchiveDoors(now),
             new ReportDoors(now),
+            new ComparisonDoors(now),
             new LookUpDoors(now),
             new RuleDoors(now),
             new VerdictDoors(now),
