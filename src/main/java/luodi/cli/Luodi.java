@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       Ground.class,
       IngestCommand.class,
       EditionCommand.class,
+      CooperationCommand.class,
       Screen.class,
       RulebookCommand.class
     })

@@ -96,6 +96,7 @@ public final class LuodiServer implements AutoCloseable {
             new LookUpDoors(now),
             new VerdictDoors(now),
             new MoveDoors(now),
+            new CooperationDoors(now),
             new VerdictShapeDoors(now),
             new FitDoors(now),
             new VocabularyDoors(now),
