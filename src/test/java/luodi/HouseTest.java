@@ -30,7 +30,7 @@ class HouseTest {
           List.of("ingest"),
           List.of("archive", "report"),
           List.of("siting"),
-          List.of("fabric", "ogc", "rule", "score", "tile"),
+          List.of("cooperation", "fabric", "ogc", "rule", "score", "tile"),
           List.of("atlas"),
           List.of("ground", "geo", "industry"),
           List.of("fault"));
