@@ -40,11 +40,11 @@ public final class Rulebook {
       Catalogue catalogue,
       Lists lists,
       Collection<Profile> profiles,
-      Transfers transfers,
-      List<Pack> packs) {
+      List<Pack> packs,
+      Transfers transfers) {
     this.name = name;
-    this.transfers = transfers;
     this.packs = List.copyOf(packs);
+    this.transfers = transfers;
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
     this.catalogue = catalogue;
     this.lists = lists;
@@ -78,8 +78,8 @@ public final class Rulebook {
         catalogue.with(regions().with(moreSets)),
         lists.with(moreLists),
         profiles.values(),
-        transfers,
-        packs);
+        packs,
+        transfers);
   }
 
   /** The rules of a pack over these, with the tables that it brings. */
@@ -95,8 +95,8 @@ public final class Rulebook {
         words,
         lists.with(moreLists),
         profiles.values(),
-        transfers,
-        stack);
+        stack,
+        transfers);
   }
 
   /** The edition and the SHA-256 of all its files, as answers name it. */

@@ -53,11 +53,7 @@ final class RulebookReader {
     if (history.isPresent()) {
       rules = HistoryReader.added(rules, history.get(), catalogue, mistakes);
     }
-    List<Rule> whole = rules;
-    Transfers transfers =
-        lined("transfers.json")
-            .map(file -> TransferReader.read(file, catalogue, whole, mistakes))
-            .orElse(Transfers.NONE);
+    Transfers transfers = transfers(catalogue, rules);
     if (!mistakes.all().isEmpty()) {
       throw Fault.BAD_DATA.because(
           "The rulebook has %d mistakes; mend them and start again:\n%s",
@@ -65,12 +61,18 @@ final class RulebookReader {
     }
     String name = index.path("edition").asText() + "@" + HexFormat.of().formatHex(digest.digest());
     return new Rulebook(
-        name, rules, catalogue, new Lists(List.of()), profiles(), transfers, List.of());
+        name, rules, catalogue, new Lists(List.of()), profiles(), List.of(), transfers);
   }
 
   private List<RuleReader.Placed> rules(LinedJson file, Catalogue catalogue) {
     RuleSchema.check(file, mistakes);
     return RuleReader.read(file, "", catalogue, Optional.empty(), mistakes);
+  }
+
+  private Transfers transfers(Catalogue catalogue, List<Rule> rules) {
+    return lined("transfers.json")
+        .map(file -> TransferReader.read(file, catalogue, rules, mistakes))
+        .orElse(Transfers.NONE);
   }
 
   private Optional<LinedJson> lined(String name) {

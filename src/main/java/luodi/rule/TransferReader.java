@@ -15,9 +15,9 @@ import luodi.rule.Tokens.IllegalExpression;
 
 /** Reads {@code transfers.json}; a row whose words do not stand in its rule is a mistake. */
 final class TransferReader {
+  private final LinedJson file;
   private final Catalogue words;
   private final Map<String, Rule> rules;
-  private final LinedJson file;
   private final Mistakes mistakes;
 
   private TransferReader(LinedJson file, Catalogue words, List<Rule> rules, Mistakes mistakes) {
@@ -30,15 +30,15 @@ final class TransferReader {
   static Transfers read(LinedJson file, Catalogue words, List<Rule> rules, Mistakes mistakes) {
     TransferReader reader = new TransferReader(file, words, rules, mistakes);
     return new Transfers(
-        reader.rows("/replacement", "quote", reader::rate),
-        reader.rows("/caveats", "quote", reader::caveat),
-        reader.rows("/catalogue", "item", reader::catalogued),
-        reader.rows("/modes", "quote", reader::mode));
+        reader.rows("replacement", "quote", reader::rate),
+        reader.rows("caveats", "quote", reader::caveat),
+        reader.rows("catalogue", "item", reader::catalogued),
+        reader.rows("modes", "quote", reader::mode));
   }
 
-  private <T> List<T> rows(String pointer, String quoted, BiFunction<Rule, JsonNode, T> read) {
+  private <T> List<T> rows(String list, String quoted, BiFunction<Rule, JsonNode, T> read) {
+    JsonNode nodes = file.root().path(list);
     List<T> rows = new ArrayList<>();
-    JsonNode nodes = file.root().at(pointer);
     for (int i = 0; i < nodes.size(); i++) {
       JsonNode node = nodes.get(i);
       try {
@@ -49,7 +49,7 @@ final class TransferReader {
         mustQuote(rule, node.path(quoted).asText());
         rows.add(read.apply(rule, node));
       } catch (IllegalExpression | FaultException | IllegalArgumentException wrong) {
-        mistakes.add(file, pointer + "/" + i, wrong.getMessage());
+        mistakes.add(file, "/" + list + "/" + i, wrong.getMessage());
       }
     }
     return rows;

@@ -12,7 +12,6 @@ import luodi.industry.CodeSet;
 public record Transfers(
     List<Rate> rates, List<Caveat> caveats, List<Catalogued> catalogue, List<Mode> modes) {
 
-  /** What is read when the file cannot be. */
   static final Transfers NONE = new Transfers(List.of(), List.of(), List.of(), List.of());
 
   /** What must be true of the two ends of a move. */

@@ -12,6 +12,9 @@ import luodi.rule.Verdict;
 final class Colour {
   static final int NOTHING = 0;
 
+  /** How many colours there are. */
+  static final int MANY = 32;
+
   private static final int PROHIBITED_AT_BEST = 1;
   private static final int PROHIBITED_AT_WORST = 2;
   private static final int RESTRICTED_AT_WORST = 4;

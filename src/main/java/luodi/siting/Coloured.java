@@ -48,11 +48,6 @@ final class Coloured {
     return everywhere.isEmpty() ? Colour.verdict(colours()[word]) : Optional.of(Verdict.PROHIBITED);
   }
 
-  /** The verdict on a word were every distance at the site to turn out well. */
-  Verdict mildest(int word) {
-    return everywhere.isEmpty() ? Colour.mildest(colours()[word]) : Verdict.PROHIBITED;
-  }
-
   /** How many rules prohibit the project on a word. */
   int prohibiting(int word) {
     int count = everywhere.size();

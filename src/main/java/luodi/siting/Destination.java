@@ -3,6 +3,7 @@ package luodi.siting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import luodi.atlas.Zone;
 import luodi.rule.Judgement;
 
@@ -12,6 +13,7 @@ import luodi.rule.Judgement;
  * @param level province, prefecture, county, or park
  * @param codes of the county, prefecture and province
  * @param parks the parks that lie there
+ * @param around what lies around it; a move that is prohibited needs no such look
  * @param km2 a division's ground by verdict
  */
 record Destination(
@@ -22,4 +24,5 @@ record Destination(
     Set<String> codes,
     Judgement judgement,
     List<Zone> parks,
+    Supplier<Vicinity> around,
     Optional<Verdicts.Km2> km2) {}

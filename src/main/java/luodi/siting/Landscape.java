@@ -26,13 +26,13 @@ public final class Landscape {
   private final Screener screener;
   private final VerdictMap map;
   private final VerdictTiles tiles;
-  private final ParksByDivision parks;
+  private final DivisionVicinities vicinities;
 
   public Landscape(Screener screener, Fabric fabric) {
     this.screener = screener;
     this.map = new VerdictMap(fabric, screener.rulebook());
     this.tiles = new VerdictTiles(map, screener.regions());
-    this.parks = new ParksByDivision(screener.atlas());
+    this.vicinities = new DivisionVicinities(screener);
   }
 
   /**
@@ -64,7 +64,8 @@ public final class Landscape {
    */
   public Moves moves(Proposal proposal, Places places, Optional<String> to, boolean strict) {
     to.ifPresent(adcode -> screener.divisions().withCodes(adcode, "/to"));
-    MoveSearch search = new MoveSearch(screener, map, parks, screener.standing(proposal), strict);
+    MoveSearch search =
+        new MoveSearch(screener, map, vicinities, screener.standing(proposal), strict);
     return search.moves(
         to.map(adcode -> search.to(adcode, places)).orElseGet(search::everywhere),
         screener.warnings());

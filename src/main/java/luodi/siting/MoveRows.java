@@ -16,13 +16,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import luodi.atlas.Zone;
-import luodi.rule.Citation;
 import luodi.rule.Effect;
 import luodi.rule.Finding;
 import luodi.rule.Judge;
 import luodi.rule.Judgement;
 import luodi.rule.Outcome;
-import luodi.rule.Regions;
 import luodi.rule.Replacement;
 import luodi.rule.Rule;
 import luodi.rule.Rulebook;
@@ -46,6 +44,7 @@ final class MoveRows {
   private final Judge judge;
   private final Set<String> ofTheMove;
   private final Predicate<Rule> strict;
+  private final MoveScore score;
   private final boolean syntheticParks;
   private final LocalDate day;
   private final SortedMap<String, Rule> named = new TreeMap<>();
@@ -55,11 +54,13 @@ final class MoveRows {
       Judge judge,
       Set<String> ofTheMove,
       Predicate<Rule> strict,
+      MoveScore score,
       boolean syntheticParks) {
     this.rulebook = rulebook;
     this.judge = judge;
     this.ofTheMove = Set.copyOf(ofTheMove);
     this.strict = strict;
+    this.score = score;
     this.syntheticParks = syntheticParks;
     this.day = judge.project().day();
   }
@@ -102,7 +103,7 @@ final class MoveRows {
         to.park().map(Zone::id),
         move(to.judgement(), verdict),
         ratio(judge.replacement(Optional.of(to.codes()))),
-        Optional.empty(),
+        goes ? Optional.of(score.of(to)) : Optional.empty(),
         goes ? modes(to, pairings) : List.of(),
         pairings,
         goes ? instruments(to.judgement()) : List.of(),
@@ -173,9 +174,7 @@ final class MoveRows {
     synchronized (named) {
       named.put(rule.id(), rule);
     }
-    Citation main = rule.citationsOn(day).get(0);
-    return new Moves.Source(
-        main.document(), main.number(), main.article(), main.textKind(), main.status());
+    return Moves.Source.of(rule, day);
   }
 
   private Moves.Ratio ratio(Replacement told) {
@@ -201,20 +200,8 @@ final class MoveRows {
   private List<Moves.Pairing> pairings(Set<String> codes) {
     Set<String> origin = judge.project().origin().orElse(Set.of());
     return rulebook.regions().pairingsBetween(origin, codes, day).stream()
-        .map(MoveRows::pairing)
+        .map(Moves.Pairing::of)
         .toList();
-  }
-
-  static Moves.Pairing pairing(Regions.Pairing told) {
-    return new Moves.Pairing(
-        told.kind(),
-        told.from().toString(),
-        told.supporter(),
-        told.supporterName(),
-        told.partner(),
-        told.partnerName(),
-        told.document(),
-        told.confidence());
   }
 
   private List<Moves.Mode> modes(Destination to, List<Moves.Pairing> pairings) {
@@ -260,17 +247,8 @@ final class MoveRows {
 
   /** The parks there that lead in the division of GB/T 4754 that the project belongs to. */
   private List<Moves.LeadingPark> leading(Destination to) {
-    List<Moves.LeadingPark> leading = new ArrayList<>();
-    for (Zone park : to.parks()) {
-      String led = park.attributes().getOrDefault("leading_industries", "");
-      boolean same =
-          !led.isEmpty()
-              && List.of(led.split(",")).stream().anyMatch(judge.project().industry()::startsWith);
-      if (same && park.validOn(day)) {
-        leading.add(new Moves.LeadingPark(park.id(), park.name(), led, syntheticParks));
-      }
-    }
-    return leading;
+    String division = judge.project().industry().substring(0, 2);
+    return ParksByDivision.leadingIn(Set.of(division), to.parks(), day, syntheticParks);
   }
 
   private List<Moves.Instrument> instruments(Judgement judgement) {
@@ -311,7 +289,7 @@ final class MoveRows {
   }
 
   private Moves.Listed listed(Transfers.Catalogued row) {
-    return new Moves.Listed(
-        row.kind(), row.city(), row.item(), row.rule().id(), source(row.rule()));
+    source(row.rule());
+    return Moves.Listed.of(row, day);
   }
 }

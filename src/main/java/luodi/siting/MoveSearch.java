@@ -21,6 +21,7 @@ import luodi.rule.SiteMeasures;
 final class MoveSearch {
   private final Screener screener;
   private final VerdictMap map;
+  private final DivisionVicinities vicinities;
   private final ParksByDivision parks;
   private final Screener.Standing standing;
   private final Judge judge;
@@ -30,12 +31,13 @@ final class MoveSearch {
   MoveSearch(
       Screener screener,
       VerdictMap map,
-      ParksByDivision parks,
+      DivisionVicinities vicinities,
       Screener.Standing standing,
       boolean strictly) {
     this.screener = screener;
     this.map = map;
-    this.parks = parks;
+    this.vicinities = vicinities;
+    this.parks = screener.parks();
     this.standing = standing;
     this.judge = standing.judge().about(Part.Kind.PLOT.word());
     this.ofTheMove =
@@ -68,7 +70,9 @@ final class MoveSearch {
     Atlas atlas = screener.atlas();
     boolean synthetic =
         atlas.layer(ParksByDivision.PARKS).map(layer -> layer.synthetic()).orElse(false);
-    MoveRows writing = new MoveRows(screener.rulebook(), judge, ofTheMove, strict, synthetic);
+    MoveScore score = new MoveScore(screener.goodSense(), judge, standing.proposal().weights());
+    MoveRows writing =
+        new MoveRows(screener.rulebook(), judge, ofTheMove, strict, score, synthetic);
     List<Moves.Row> rows =
         destinations.parallelStream().map(writing::row).sorted(MoveRows.BEST_FIRST).toList();
     Optional<String> from = standing.proposal().origin().flatMap(Proposal.Origin::adcode);
@@ -90,7 +94,6 @@ final class MoveSearch {
 
   private List<Destination> divisions(Function<County, Optional<String>> divisionOf) {
     Coloured coloured = map.colour(judge, strict);
-    coloured.colours();
     return BestGround.of(map, coloured, divisionOf).entrySet().parallelStream()
         .filter(entry -> entry.getValue().word() >= 0)
         .map(entry -> division(entry.getKey(), entry.getValue()))
@@ -118,6 +121,7 @@ final class MoveSearch {
         codes,
         Judgement.of(entries),
         parks.in(adcode),
+        () -> vicinities.of(adcode, judge.project().day()),
         Optional.of(best.km2()));
   }
 
@@ -131,6 +135,13 @@ final class MoveSearch {
         county.codes(),
         judgement,
         List.of(park),
+        () ->
+            Vicinity.of(
+                screener.atlas(),
+                park.shape(),
+                Optional.of(county),
+                Optional.of(park.id()),
+                judge.project().day()),
         Optional.empty());
   }
 

@@ -1,9 +1,14 @@
 package luodi.siting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import luodi.rule.Citation;
 import luodi.rule.Outcome;
+import luodi.rule.Regions;
+import luodi.rule.Rule;
+import luodi.rule.Transfers;
 import luodi.rule.Verdict;
 
 /**
@@ -87,7 +92,15 @@ public record Moves(
       Optional<String> number,
       Optional<String> article,
       String textKind,
-      String status) {}
+      String status) {
+
+    /** The main article of a rule on a day. */
+    static Source of(Rule rule, LocalDate day) {
+      Citation main = rule.citationsOn(day).get(0);
+      return new Source(
+          main.document(), main.number(), main.article(), main.textKind(), main.status());
+    }
+  }
 
   /**
    * Capacity to shut for capacity built, 1.5 for 1.5:1.
@@ -127,6 +140,11 @@ public record Moves(
       Optional<String> quote,
       List<LeadingPark> parks) {}
 
+  /**
+   * A park and the divisions of GB/T 4754 that it leads in.
+   *
+   * @param synthetic true when a generator made it
+   */
   public record LeadingPark(String id, String name, String leadingIndustries, boolean synthetic) {}
 
   /** Two regions that a document pairs. */
@@ -138,7 +156,19 @@ public record Moves(
       String partner,
       String partnerName,
       String document,
-      String confidence) {}
+      String confidence) {
+    static Pairing of(Regions.Pairing told) {
+      return new Pairing(
+          told.kind(),
+          told.from().toString(),
+          told.supporter(),
+          told.supporterName(),
+          told.partner(),
+          told.partnerName(),
+          told.document(),
+          told.confidence());
+    }
+  }
 
   /** A rule that favours the project there. */
   public record Instrument(
@@ -151,8 +181,17 @@ public record Moves(
       String[] inForce,
       List<String> missingFacts) {}
 
-  /** A row of the transfer catalogue. */
-  public record Listed(String kind, String city, String item, String rule, Source citation) {}
+  /**
+   * A row of the transfer catalogue.
+   *
+   * @param kind priority, exit or no-more
+   */
+  public record Listed(String kind, String city, String item, String rule, Source citation) {
+    static Listed of(Transfers.Catalogued row, LocalDate day) {
+      return new Listed(
+          row.kind(), row.city(), row.item(), row.rule().id(), Source.of(row.rule(), day));
+    }
+  }
 
   /** A rule with all its articles. */
   public record RuleText(

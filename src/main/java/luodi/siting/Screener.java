@@ -41,6 +41,7 @@ public final class Screener {
   private final Rulebook rulebook;
   private final Industries industries;
   private final Profile profile;
+  private volatile Optional<ParksByDivision> parks = Optional.empty(); // found when first asked for
   private final GoodSense goodSense;
 
   /** A screener of a deployment where nobody brought indicators. */
@@ -105,6 +106,10 @@ public final class Screener {
     return divisions;
   }
 
+  Industries industries() {
+    return industries;
+  }
+
   GoodSense goodSense() {
     return goodSense;
   }
@@ -119,6 +124,14 @@ public final class Screener {
 
   Profile profile() {
     return profile;
+  }
+
+  /** The industrial parks by division. */
+  ParksByDivision parks() {
+    if (parks.isEmpty()) {
+      parks = Optional.of(new ParksByDivision(atlas));
+    }
+    return parks.orElseThrow();
   }
 
   /**

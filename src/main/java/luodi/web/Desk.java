@@ -13,6 +13,7 @@ import luodi.score.Indicators;
 import luodi.siting.Fits;
 import luodi.siting.Landscape;
 import luodi.siting.Places;
+import luodi.siting.RegionalPolicy;
 import luodi.siting.Screener;
 import luodi.tile.LayerTiles;
 
@@ -29,6 +30,7 @@ public record Desk(
     Profile profile,
     Screener screener,
     Places places,
+    RegionalPolicy policy,
     Fits fits,
     LayerTiles tiles,
     LayerCollections collections,
@@ -69,6 +71,7 @@ public record Desk(
         profile,
         screener,
         new Places(screener),
+        new RegionalPolicy(screener),
         new Fits(screener, industries),
         new LayerTiles(atlas),
         LayerCollections.of(atlas),

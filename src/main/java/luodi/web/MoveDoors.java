@@ -21,6 +21,8 @@ final class MoveDoors implements RouteGroup {
   @Override
   public void addTo(JavalinConfig config) {
     config.routes.get("/moves", this::moves);
+    config.routes.get("/complementarity", this::complementarity);
+    config.routes.get("/special-areas", this::specialAreas);
   }
 
   private void moves(Context context) {
@@ -32,6 +34,22 @@ final class MoveDoors implements RouteGroup {
     Proposal moving = ProposalReader.readWithoutSite(query.project(), now.today());
     boolean strict = query.choice("facts", Map.of("strict", true), false);
     Respond.json(context, now.landscape().get().moves(moving, now.places(), to, strict));
+  }
+
+  private void complementarity(Context context) {
+    Desk now = desk.get();
+    Query query = Query.of(context, Set.of("from", "to", "as_of"));
+    String from = division(query, "from", "It is the region that lets industry go");
+    String to = division(query, "to", "It is the region that takes industry in");
+    Respond.json(context, now.policy().complementarity(from, to, query.day("as_of", now.today())));
+  }
+
+  private void specialAreas(Context context) {
+    Desk now = desk.get();
+    Query query = Query.ofFacts(context, Set.of("industry", "product", "as_of"));
+    Respond.json(
+        context,
+        now.policy().specialAreas(ProposalReader.readWithoutSite(query.project(), now.today())));
   }
 
   /** The code of a division that a request cannot do without. */

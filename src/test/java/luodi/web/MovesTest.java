@@ -28,7 +28,7 @@ class MovesTest {
   }
 
   @Test
-  void rows_come_by_verdict_then_pairing_then_code() {
+  void rows_come_by_verdict_then_score_then_pairing_then_code() {
     List<String> best =
         List.of("PERMITTED_AS_CHECKED", "CONDITIONAL", "INSUFFICIENT", "PROHIBITED");
     List<String> keys = new ArrayList<>();
@@ -36,12 +36,28 @@ class MovesTest {
       keys.add(
           best.indexOf(row.at("/move/verdict").asText())
               + " "
+              + String.format(java.util.Locale.ROOT, "%.6f", 1 - row.path("score").asDouble())
+              + " "
               + row.path("pairings").isEmpty()
               + " "
               + row.path("adcode").asText());
     }
 
     assertThat(keys).isSorted();
+  }
+
+  @Test
+  void a_move_that_is_prohibited_has_neither_score_nor_mode_and_every_other_has_a_score() {
+    for (JsonNode row : DYEING.answer().path("rows")) {
+      boolean prohibited = row.at("/move/verdict").asText().equals("PROHIBITED");
+      assertThat(row.path("score").isNull()).as(row.toString()).isEqualTo(prohibited);
+      if (prohibited) {
+        assertThat(row.path("modes")).isEmpty();
+        assertThat(row.path("instruments")).isEmpty();
+      } else {
+        assertThat(row.path("score").asDouble()).isBetween(0.0, 1.0);
+      }
+    }
   }
 
   @Test
