@@ -77,7 +77,7 @@ final class Answer {
         score,
         trim,
         coverage,
-        Warnings.of(reasons, coverage, rulebook, judge),
+        Warnings.of(reasons, coverage, rulebook, judged.standing()),
         DISCLAIMER.get(0),
         DISCLAIMER.get(1),
         new Screening.Links(Optional.empty(), Optional.empty()));
