@@ -53,8 +53,7 @@ final class Presumption {
     }
     Project known = new Project(project.industry(), facts, project.origin(), project.day());
     Situation nowhere =
-        new Situation(
-            known, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
+        new Situation(known, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
     Truth truth = rulebook.presumption(entry).in(nowhere);
     boolean silent = truth.unknown() || truth.no() && entry.presumedOnlyTrue();
     return silent ? Optional.empty() : Optional.of(new Value.Flag(truth.yes()));

@@ -179,7 +179,8 @@ class LawPropertiesTest {
   }
 
   private static Rulebook book(List<Rule> rules) {
-    return new Rulebook(LAW.name(), rules, LAW.catalogue(), LAW.lists(), List.of(ALL), List.of());
+    return new Rulebook(
+        LAW.name(), rules, LAW.catalogue(), LAW.lists(), List.of(ALL), List.of(), LAW.transfers());
   }
 
   private static SortedMap<String, Finding> findings(Judgement judgement) {
