@@ -32,6 +32,7 @@ public final class Rulebook {
   private final Map<String, Profile> profiles;
   private final Transfers transfers;
   private final List<Pack> packs;
+  private volatile List<Ask> asks = List.of(); // gathered when first wanted
   private final Map<String, Answers> answers = new LinkedHashMap<>();
   private final Map<String, Given> presumptions = new LinkedHashMap<>();
 
@@ -224,6 +225,16 @@ public final class Rulebook {
    * @param protectiveDistanceM the project's own protective distance, where it told one
    */
   public List<Ask> asks(OptionalDouble protectiveDistanceM) {
+    if (protectiveDistanceM.isPresent()) {
+      return gathered(protectiveDistanceM);
+    }
+    if (asks.isEmpty()) {
+      asks = gathered(protectiveDistanceM);
+    }
+    return asks;
+  }
+
+  private List<Ask> gathered(OptionalDouble protectiveDistanceM) {
     SortedMap<String, Ask> asks = new TreeMap<>();
     asks.put(
         ListRef.ACCESS_LISTS_LAYER,
