@@ -42,13 +42,16 @@ final class RulebookReader {
     }
     RuleReader.checkTogether(rules, mistakes);
     rules = HistoryReader.added(rules, json("history.json"), catalogue, mistakes);
+    List<Lists.DatedList> lists =
+        ListsReader.read(
+            bytes("lists.csv"), bytes("list_items.csv"), catalogue.words().lists(), mistakes);
     if (!mistakes.isEmpty()) {
       throw Fault.BAD_DATA.because(
           "The rulebook has %d mistakes; mend them and start again:\n%s",
           mistakes.size(), String.join("\n", mistakes));
     }
     String name = index.path("edition").asText() + "@" + HexFormat.of().formatHex(digest.digest());
-    return new Rulebook(name, rules, catalogue, new Lists(List.of()), profiles());
+    return new Rulebook(name, rules, catalogue, new Lists(lists), profiles());
   }
 
   private List<Profile> profiles() {
