@@ -25,12 +25,12 @@ class HouseTest {
       List.of(
           List.of("cli"),
           List.of("web"),
-          List.of("gpkg"),
+          List.of("gpkg", "postgis"),
           List.of("synthetic"),
           List.of("ingest"),
           List.of("archive", "report"),
           List.of("siting"),
-          List.of("fabric", "ogc", "rule", "score", "tile"),
+          List.of("cooperation", "fabric", "ogc", "rule", "score", "tile"),
           List.of("atlas"),
           List.of("ground", "geo", "industry"),
           List.of("fault"));

@@ -12,12 +12,22 @@ public final class Postgis {
 
   /** A connection of the test's own; a missing database is a failure, never a skip. */
   public static Connection connect() throws SQLException {
+    return connect(url());
+  }
+
+  /** The address of the database that all tests share. */
+  static String url() {
     String url = System.getenv("LUODI_TEST_DATABASE_URL");
     if (url == null) {
       throw new AssertionError(
           "LUODI_TEST_DATABASE_URL is not set; run bin/test, or name a PostGIS database as"
               + " postgresql://user@host:port/database.");
     }
+    return url;
+  }
+
+  /** A connection to {@code postgresql://user[:password]@host:port/database}. */
+  public static Connection connect(String url) throws SQLException {
     URI at = URI.create(url);
     Properties who = new Properties();
     String[] user = at.getUserInfo().split(":", 2);

@@ -24,6 +24,7 @@ public final class Atlas {
 
   private static final int KEY_LENGTH = 12;
 
+  private final int number;
   private final String name;
   private final TreeMap<String, Shelf> shelves = new TreeMap<>();
 
@@ -31,8 +32,9 @@ public final class Atlas {
   private record Shelf(
       LayerEdition edition, STRtree index, Coverage coverage, Map<String, Zone> byId) {}
 
-  private Atlas(String name) {
-    this.name = name;
+  private Atlas(int number, String fingerprint) {
+    this.number = number;
+    this.name = number + "@" + fingerprint;
   }
 
   /** Indexes the editions; two editions of one layer are a fault. */
@@ -50,21 +52,22 @@ public final class Atlas {
    * and share their memory with it.
    */
   public Atlas renewed(AtlasStore store) {
+    int newest = store.history().number();
     List<LayerEdition> editions = new ArrayList<>();
-    for (Layer layer : store.layers()) {
+    for (Layer layer : store.layersAt(newest)) { // not what somebody publishes meanwhile
       Optional<LayerEdition> same =
           Optional.ofNullable(shelves.get(layer.id()))
               .map(Shelf::edition)
               .filter(here -> here.layer().edition().equals(layer.edition()));
       editions.add(same.orElseGet(() -> store.read(layer.id(), layer.edition())));
     }
-    return of(store.history().number(), editions, shelves);
+    return of(newest, editions, shelves);
   }
 
   private static Atlas of(int number, List<LayerEdition> editions, Map<String, Shelf> before) {
     List<LayerEdition> sorted = new ArrayList<>(editions);
     sorted.sort(Comparator.comparing(edition -> edition.layer().id()));
-    Atlas atlas = new Atlas(number + "@" + Fingerprint.of(sorted));
+    Atlas atlas = new Atlas(number, Fingerprint.of(sorted));
     Map<Optional<Geometry>, Coverage> coverages = new HashMap<>(); // many layers share one
     for (LayerEdition edition : sorted) {
       if (!kept(before, edition)) {
@@ -91,6 +94,11 @@ public final class Atlas {
   private static boolean kept(Map<String, Shelf> before, LayerEdition edition) {
     Shelf shelf = before.get(edition.layer().id());
     return shelf != null && shelf.edition() == edition;
+  }
+
+  /** How many publications and withdrawals the store had seen when this atlas was read. */
+  public int number() {
+    return number;
   }
 
   /** The edition's number and the SHA-256 over all its zones, as answers name it. */

@@ -22,6 +22,9 @@ public interface AtlasStore extends AutoCloseable {
   /** All publications and withdrawals so far. */
   History history();
 
+  /** The ids of all layers that have an edition, also an unpublished one, in their order. */
+  List<String> layerIds();
+
   /** Every edition of a layer, in the order of their names; none when there is no such layer. */
   List<Edition> editions(String layerId);
 
@@ -67,6 +70,14 @@ public interface AtlasStore extends AutoCloseable {
    *     published
    */
   int withdraw(String layerId, String edition);
+
+  /**
+   * Takes over a whole history, of editions that lie here already and have passed their checks.
+   *
+   * @throws luodi.fault.FaultException {@code CONFLICT} when this store has a history of its own,
+   *     or an edition has not passed; {@code NOT_FOUND} when one is missing
+   */
+  void begin(History history);
 
   @Override
   void close();

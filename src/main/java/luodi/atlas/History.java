@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import luodi.fault.Fault;
 
 /**
  * All publications and withdrawals of a store, numbered from 1. An atlas edition is the state after
@@ -33,6 +34,15 @@ public record History(List<Act> acts) {
     acts = List.copyOf(acts);
   }
 
+  /** One publication after the other, and nothing before. */
+  public static History ofPublishing(List<Layer> layers) {
+    List<Act> acts = new ArrayList<>();
+    for (Layer layer : layers) {
+      acts.add(new Act(acts.size() + 1, layer.id(), layer.edition(), Kind.PUBLISH));
+    }
+    return new History(acts);
+  }
+
   /** The number of the newest atlas edition; 0 before the first publication. */
   public int number() {
     return acts.isEmpty() ? 0 : acts.get(acts.size() - 1).number();
@@ -58,6 +68,15 @@ public record History(List<Act> acts) {
           }
         });
     return current;
+  }
+
+  /** {@code CONFLICT} when something was published already: a history begins once. */
+  public void mustNotHaveBegun() {
+    if (!acts.isEmpty()) {
+      throw Fault.CONFLICT.because(
+          "This ground has %d publications and withdrawals already, so no other history can begin in it; take an empty data directory or database.",
+          acts.size());
+    }
   }
 
   Standing standing(String layer, String edition) {

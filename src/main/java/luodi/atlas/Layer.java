@@ -2,6 +2,7 @@ package luodi.atlas;
 
 import java.util.Locale;
 import java.util.Optional;
+import luodi.fault.Fault;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -32,6 +33,22 @@ public record Layer(
     boolean exact,
     boolean synthetic,
     Optional<Geometry> coverage) {
+
+  private static final String IDS = "[a-z0-9][a-z0-9-]{0,59}";
+  private static final String EDITIONS = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
+
+  /** {@code BAD_DATA} when its id or its edition is no name that every store takes. */
+  public void mustBeNamed() {
+    mustMatch(id, IDS, "layer id");
+    mustMatch(edition, EDITIONS, "edition");
+  }
+
+  private static void mustMatch(String name, String pattern, String what) {
+    if (!name.matches(pattern)) {
+      throw Fault.BAD_DATA.because(
+          "'%s' is no %s; use letters, digits, hyphens and, in an edition, dots.", name, what);
+    }
+  }
 
   /** The dimension of a layer's zones. */
   public enum Shape {

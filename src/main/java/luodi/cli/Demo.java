@@ -1,10 +1,10 @@
 package luodi.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes or loads the demo ground and serves it. */
@@ -16,8 +16,9 @@ final class Demo implements Callable<Integer> {
   @Option(names = "--port", description = "Port to listen on (default 8080; 0 takes a free one).")
   private Integer port;
 
-  @Option(names = "--data", description = "Data directory (default: data).")
-  private Path data;
+  @Mixin private GroundOptions at;
+
+  @Mixin private LawOptions law;
 
   @Option(
       names = "--scale",
@@ -34,8 +35,8 @@ final class Demo implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     TreeMap<String, String> flags = new TreeMap<>();
     Luodi.flag(flags, "LUODI_PORT", port);
-    Luodi.flag(flags, "LUODI_DATA", data);
-    Settings settings = Settings.of(flags, System.getenv());
+    law.put(flags);
+    Settings settings = at.settings(flags);
     Wiring wiring = new Wiring(settings, System.err);
     wiring.serve(
         () -> wiring.demoGround(Optional.ofNullable(scale), Optional.ofNullable(vertices)));

@@ -3,19 +3,19 @@ package luodi.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.Draft;
+import luodi.atlas.History;
 import luodi.atlas.Layer;
 import luodi.atlas.LayerEdition;
 import luodi.atlas.Zone;
 import luodi.fault.Fault;
-import luodi.gpkg.GeoPackageStore;
 import luodi.ingest.RealGround;
 import luodi.synthetic.Basis;
 import luodi.synthetic.LeftOut;
@@ -37,13 +37,17 @@ final class DemoGround {
     this.progress = progress;
   }
 
-  /** Writes the ground into one file, wholly or not at all. */
-  void write(Path file) {
+  /**
+   * Drafts the ground in a store and then publishes all of it at once.
+   *
+   * @param beside a file beside which the zones are spooled
+   */
+  void write(AtlasStore store, Path beside) {
     RealGround real = RealGround.read(Home.geodata());
     SyntheticGround ground = SyntheticGround.of(Basis.of(real, Home.geodata()), options);
-    try (Spool spool = Spool.beside(file)) {
+    try (Spool spool = Spool.beside(beside)) {
       SyntheticGround.Made made = ground.make(spool, this::tell);
-      store(real, made, spool, file);
+      store(real, made, spool, store);
     }
   }
 
@@ -64,7 +68,7 @@ final class DemoGround {
                 zones.computeIfAbsent(layer, id -> new ArrayList<>()).addAll(some);
               },
               this::tell);
-      store(real, made, spool, file);
+      GroundFile.write(file, store -> store(real, made, spool, store));
       made.answerKey(editions(made, zones), this::tell).writeTo(out);
       listLeftOut(made, out);
     }
@@ -82,35 +86,28 @@ final class DemoGround {
         .toList();
   }
 
-  private void store(RealGround real, SyntheticGround.Made made, Spool spool, Path file) {
-    Path half = file.resolveSibling(file.getFileName() + ".making");
+  private void store(RealGround real, SyntheticGround.Made made, Spool spool, AtlasStore store) {
+    List<Layer> layers = new ArrayList<>();
     int all = real.layers().size() + made.layers().size();
-    int done = 0;
-    try {
-      Files.deleteIfExists(half);
-      try (AtlasStore store = GeoPackageStore.open(half)) {
-        for (LayerEdition edition : real.layers()) {
-          store.write(edition);
-          progress.tell("storing the ground", ++done, all);
-        }
-        for (Layer layer : made.layers()) {
-          store(store, layer, spool);
-          progress.tell("storing the ground", ++done, all);
-        }
-      }
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException unwritable) {
-      throw cannotWrite(file, unwritable);
+    for (LayerEdition edition : real.layers()) {
+      draft(store, edition.layer(), draft -> edition.zones().forEach(draft::add));
+      layers.add(edition.layer());
+      progress.tell("storing the ground", layers.size(), all);
     }
+    for (Layer layer : made.layers()) {
+      draft(store, layer, draft -> spool.read(layer.id(), draft::add));
+      layers.add(layer);
+      progress.tell("storing the ground", layers.size(), all);
+    }
+    store.begin(History.ofPublishing(layers));
   }
 
-  private static void store(AtlasStore store, Layer layer, Spool spool) {
+  private static void draft(AtlasStore store, Layer layer, Consumer<Draft> write) {
     try (Draft draft = store.draft(layer)) {
-      spool.read(layer.id(), draft::add);
+      write.accept(draft);
       draft.keep();
     }
     store.judge(layer.id(), layer.edition(), true, "{}");
-    store.publish(layer.id(), layer.edition());
   }
 
   private static void listLeftOut(SyntheticGround.Made made, Path out) {

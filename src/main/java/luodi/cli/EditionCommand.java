@@ -2,14 +2,13 @@ package luodi.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.TreeMap;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.Edition;
 import luodi.atlas.Layer;
 import luodi.ingest.edition.Publishing;
 import luodi.web.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,8 +27,8 @@ final class EditionCommand {
       mixinStandardHelpOptions = true)
   int list(
       @Option(names = "--layer", description = "The layer.") String layer,
-      @Option(names = "--data", description = "Data directory.") Path data) {
-    try (AtlasStore store = store(data)) {
+      @Mixin GroundOptions at) {
+    try (AtlasStore store = at.wiring().store()) {
       if (layer == null) {
         store.layers().forEach(one -> out().println(one.id() + " " + one.edition()));
       } else {
@@ -46,8 +45,8 @@ final class EditionCommand {
   int show(
       @Option(names = "--layer", required = true, description = "The layer.") String layer,
       @Option(names = "--edition", required = true, description = "The edition.") String edition,
-      @Option(names = "--data", description = "Data directory.") Path data) {
-    try (AtlasStore store = store(data)) {
+      @Mixin GroundOptions at) {
+    try (AtlasStore store = at.wiring().store()) {
       Edition found = store.edition(layer, edition);
       out().println(Json.indented(Json.read(found.report().getBytes(StandardCharsets.UTF_8))));
       return 0;
@@ -63,8 +62,8 @@ final class EditionCommand {
       @Option(names = "--edition", required = true, description = "The edition.") String edition,
       @Option(names = "--accept", description = "Accepts what the checks of a draft found.")
           boolean accept,
-      @Option(names = "--data", description = "Data directory.") Path data) {
-    try (AtlasStore store = store(data)) {
+      @Mixin GroundOptions at) {
+    try (AtlasStore store = at.wiring().store()) {
       int number = Publishing.publish(store, layer, edition, accept);
       out().printf("%s %s is current; the atlas has number %d%n", layer, edition, number);
       return 0;
@@ -78,8 +77,8 @@ final class EditionCommand {
   int withdraw(
       @Option(names = "--layer", required = true, description = "The layer.") String layer,
       @Option(names = "--edition", required = true, description = "The edition.") String edition,
-      @Option(names = "--data", description = "Data directory.") Path data) {
-    try (AtlasStore store = store(data)) {
+      @Mixin GroundOptions at) {
+    try (AtlasStore store = at.wiring().store()) {
       int number = store.withdraw(layer, edition);
       out()
           .printf(
@@ -109,11 +108,5 @@ final class EditionCommand {
 
   private PrintWriter out() {
     return spec.commandLine().getOut();
-  }
-
-  private static AtlasStore store(Path data) {
-    TreeMap<String, String> flags = new TreeMap<>();
-    Luodi.flag(flags, "LUODI_DATA", data);
-    return new Wiring(Settings.of(flags, System.getenv()), System.err).store();
   }
 }

@@ -19,8 +19,10 @@ import luodi.fault.Fault;
 import luodi.ingest.edition.Ingest;
 import luodi.ingest.edition.Manifest;
 import luodi.rule.Rulebook;
+import luodi.score.Indicators;
 import luodi.web.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,12 +32,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description =
-        "Reads a Shapefile (zipped or not), GeoPackage, GeoJSON, FlatGeobuf or CSV as an edition of a layer.",
+        "Reads a Shapefile (zipped or not), GeoPackage, GeoJSON, FlatGeobuf or CSV as an edition of a layer; without --layer a CSV of indicators.",
     footer = {
       "",
       "A layer needs a manifest: title_zh, title_en (for a display layer), source, licence, accuracy_m, exact, coverage.",
       "It is read from --manifest FILE, or from FILE.manifest.json or NAME.manifest.json beside the data; flags go before it.",
-      "docs/formats.md tells all members and what is done with which file."
+      "docs/formats.md tells all members and what is done with which file.",
+      "Indicators have the columns place,factor,value,unit,source,year; docs/indicators.md tells their units."
     },
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
@@ -46,8 +49,8 @@ final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--layer",
-      required = true,
-      description = "A layer of the vocabulary (eco-redline, env-unit …), or a new display layer.")
+      description =
+          "A layer of the vocabulary (eco-redline, env-unit …), or a new display layer; without it FILE holds indicators.")
   private String layer;
 
   @Option(names = "--manifest", description = "The layer's manifest as a JSON file.")
@@ -122,14 +125,15 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--report", description = "Writes the whole report as JSON.")
   private Path report;
 
-  @Option(names = "--data", description = "Data directory (default: data).")
-  private Path data;
+  @Mixin private GroundOptions at;
 
   @Override
   public Integer call() {
-    TreeMap<String, String> flags = new TreeMap<>();
-    Luodi.flag(flags, "LUODI_DATA", data);
-    Wiring wiring = new Wiring(Settings.of(flags, System.getenv()), System.err);
+    Settings settings = at.settings();
+    if (layer == null) {
+      return indicators(new IndicatorFolder(settings.data()));
+    }
+    Wiring wiring = at.wiring();
     Rulebook rulebook = Rulebook.load();
     Manifest told = Manifest.read(told(), layer, rulebook.words().layer(layer));
     try (AtlasStore store = wiring.store()) {
@@ -156,6 +160,21 @@ final class IngestCommand implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  private int indicators(IndicatorFolder folder) {
+    if (!file.getFileName().toString().endsWith(".csv")) {
+      throw Fault.BAD_PARAMETER.because(
+          "--layer is missing: of which layer is '%s'? Only a CSV of indicators goes without.",
+          file);
+    }
+    Indicators brought = folder.keep(file);
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%d indicators of %s are kept; a server that runs reads them when it is started again.%n",
+            brought.size(), String.join(", ", brought.factors()));
+    return 0;
   }
 
   private void write(JsonNode json) {

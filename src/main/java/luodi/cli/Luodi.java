@@ -1,7 +1,9 @@
 package luodi.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import luodi.fault.Fault;
 import luodi.fault.FaultException;
 import picocli.CommandLine;
@@ -26,6 +28,9 @@ import picocli.CommandLine.Spec;
       Ground.class,
       IngestCommand.class,
       EditionCommand.class,
+      Export.class,
+      Import.class,
+      CooperationCommand.class,
       Screen.class,
       RulebookCommand.class
     })
@@ -66,9 +71,11 @@ public final class Luodi implements Runnable {
     return Fault.INTERNAL.exitCode();
   }
 
-  /** Puts a flag beside the settings when it was given. */
+  /** Puts a flag beside the settings when it was given; several values with a comma between. */
   static void flag(Map<String, String> flags, String name, Object value) {
-    if (value != null) {
+    if (value instanceof List<?> several) {
+      flags.put(name, several.stream().map(Object::toString).collect(Collectors.joining(",")));
+    } else if (value != null) {
       flags.put(name, value.toString());
     }
   }

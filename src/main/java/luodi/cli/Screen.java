@@ -16,6 +16,7 @@ import luodi.siting.ProposalReader;
 import luodi.web.Desk;
 import luodi.web.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Screens one project and prints the answer. */
@@ -44,14 +45,15 @@ final class Screen implements Callable<Integer> {
   @Option(names = "--crs", description = "The site's CRS (default CRS84).")
   private String crs;
 
-  @Option(names = "--data", description = "Data directory (default: data).")
-  private Path data;
+  @Mixin private GroundOptions at;
+
+  @Mixin private LawOptions law;
 
   @Override
   public Integer call() {
     TreeMap<String, String> flags = new TreeMap<>();
-    Luodi.flag(flags, "LUODI_DATA", data);
-    Wiring wiring = new Wiring(Settings.of(flags, System.getenv()), System.err);
+    law.put(flags);
+    Wiring wiring = new Wiring(at.settings(flags), System.err);
     Desk desk = wiring.desk(wiring.storedGround());
     System.out.println(
         Json.indented(desk.screener().screen(ProposalReader.read(project(), desk.today()))));

@@ -1,22 +1,23 @@
 package luodi.cli;
 
-import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Serves the ground in the data directory. */
+/** Serves the ground that is published. */
 @Command(
     name = "serve",
-    description = "Serves the ground in the data directory.",
+    description = "Serves the ground that is published.",
     mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
   @Option(names = "--port", description = "Port to listen on (default 8080; 0 takes a free one).")
   private Integer port;
 
-  @Option(names = "--data", description = "Data directory (default: data).")
-  private Path data;
+  @Mixin private GroundOptions at;
+
+  @Mixin private LawOptions law;
 
   @Option(names = "--show-settings", description = "Prints the settings in force and ends.")
   private boolean showSettings;
@@ -25,8 +26,8 @@ final class Serve implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     TreeMap<String, String> flags = new TreeMap<>();
     Luodi.flag(flags, "LUODI_PORT", port);
-    Luodi.flag(flags, "LUODI_DATA", data);
-    Settings settings = Settings.of(flags, System.getenv());
+    law.put(flags);
+    Settings settings = at.settings(flags);
     if (showSettings) {
       System.out.println(settings.shown());
       return 0;

@@ -1,12 +1,16 @@
 package luodi.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luodi.fault.Fault;
+import luodi.postgis.DatabaseUrl;
 
 /**
  * How a server runs: flags first, then {@code LUODI_…} variables, then the defaults that stand
@@ -17,11 +21,20 @@ import luodi.fault.Fault;
  * @param data the data directory, which holds the ground
  * @param profile the profile that the deployment vouches for
  * @param seed of the synthetic ground
+ * @param packs files and directories of packs of rules that lie over the national rulebook
+ * @param database where the ground is kept instead of the data directory
  * @param token who sends it may change the ground over HTTP; without one only who sits at this
  *     machine
  */
 record Settings(
-    int port, String host, Path data, String profile, long seed, Optional<String> token) {
+    int port,
+    String host,
+    Path data,
+    Optional<DatabaseUrl> database,
+    String profile,
+    long seed,
+    List<Path> packs,
+    Optional<String> token) {
   private static final int SHORTEST_TOKEN = 16;
 
   private static final Map<String, String> DEFAULTS =
@@ -30,8 +43,10 @@ record Settings(
               "LUODI_PORT", "8080",
               "LUODI_HOST", "127.0.0.1",
               "LUODI_DATA", "data",
+              "LUODI_DATABASE", "",
               "LUODI_PROFILE", "demo",
               "LUODI_SEED", "20260101",
+              "LUODI_PACKS", "",
               "LUODI_TOKEN", ""));
 
   /** Read by the starting script, not here. */
@@ -53,8 +68,12 @@ record Settings(
         port(told.get("LUODI_PORT")),
         told.get("LUODI_HOST"),
         Path.of(told.get("LUODI_DATA")),
+        Optional.of(told.get("LUODI_DATABASE"))
+            .filter(url -> !url.isEmpty())
+            .map(DatabaseUrl::parse),
         told.get("LUODI_PROFILE"),
         number(told.get("LUODI_SEED"), "LUODI_SEED"),
+        paths(told.get("LUODI_PACKS")),
         token(told.get("LUODI_TOKEN")));
   }
 
@@ -64,10 +83,25 @@ record Settings(
         LUODI_PORT=%d
         LUODI_HOST=%s
         LUODI_DATA=%s
+        LUODI_DATABASE=%s
         LUODI_PROFILE=%s
         LUODI_SEED=%d
+        LUODI_PACKS=%s
         LUODI_TOKEN=%s"""
-        .formatted(port, host, data, profile, seed, token.isPresent() ? "(hidden)" : "");
+        .formatted(
+            port,
+            host,
+            data,
+            database.map(DatabaseUrl::toString).orElse(""),
+            profile,
+            seed,
+            packs.stream().map(Path::toString).collect(Collectors.joining(",")),
+            token.isPresent() ? "(hidden)" : "");
+  }
+
+  /** Paths with a comma between. */
+  private static List<Path> paths(String text) {
+    return Stream.of(text.split(",")).filter(path -> !path.isBlank()).map(Path::of).toList();
   }
 
   private static Optional<String> token(String text) {

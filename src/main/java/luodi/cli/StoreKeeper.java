@@ -16,12 +16,16 @@ import luodi.ingest.edition.Publishing;
 import luodi.rule.Vocabulary;
 import luodi.web.Desk;
 import luodi.web.Keeper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the ground in a store that is opened for each piece of work. One publication after the
  * other swaps the server's desk; the fabric of the newest is compiled behind it.
  */
 final class StoreKeeper implements Keeper {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreKeeper.class);
+
   private final Supplier<AtlasStore> open;
   private final Function<Atlas, Desk> desks;
   private final Consumer<Desk> server;
@@ -33,7 +37,7 @@ final class StoreKeeper implements Keeper {
             thread.setDaemon(true);
             return thread;
           });
-  private Desk desk;
+  private volatile Desk desk; // written by one publication at a time
 
   StoreKeeper(
       Supplier<AtlasStore> open,
@@ -50,7 +54,7 @@ final class StoreKeeper implements Keeper {
 
   /** Compiles the fabric of the first desk, unless a publication comes before. */
   void start() {
-    Desk first = current();
+    Desk first = desk;
     compiler.execute(() -> compileIfCurrent(first));
   }
 
@@ -70,7 +74,7 @@ final class StoreKeeper implements Keeper {
 
   @Override
   public Edition ingest(Upload upload, Ingest.Progress progress) {
-    Desk now = current();
+    Desk now = desk;
     Vocabulary words = now.rulebook().words();
     Manifest manifest =
         Manifest.read(upload.manifest(), upload.layer(), words.layer(upload.layer()));
@@ -100,20 +104,31 @@ final class StoreKeeper implements Keeper {
     }
   }
 
-  private synchronized Desk current() {
-    return desk;
+  /** Swaps the desk when somebody else has published or withdrawn something. */
+  synchronized void catchUp() {
+    try (AtlasStore store = open.get()) {
+      if (store.history().number() != desk.atlas().number()) {
+        renew(store);
+      }
+    } catch (RuntimeException failed) { // the server goes on with what it has, and looks again
+      LOG.warn(
+          "the newest atlas is not loaded; answers come from atlas={}",
+          desk.atlas().name(),
+          failed);
+    }
   }
 
   private void renew(AtlasStore store) {
     Desk next = desks.apply(desk.atlas().renewed(store));
     desk = next;
+    LOG.info("answers come from a new atlas={}", next.atlas().name());
     server.accept(next);
     compiler.execute(() -> compileIfCurrent(next));
   }
 
   /** A fabric that is out of date before it is begun is not worth its minutes. */
   private void compileIfCurrent(Desk next) {
-    if (next == current()) {
+    if (next == desk) {
       compile.accept(next);
     }
   }

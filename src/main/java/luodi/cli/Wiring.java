@@ -1,9 +1,9 @@
 package luodi.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,7 +17,6 @@ import luodi.fabric.Fabric;
 import luodi.fabric.FabricFile;
 import luodi.fault.Fault;
 import luodi.gpkg.GeoPackageFormat;
-import luodi.gpkg.GeoPackageStore;
 import luodi.ground.Ask;
 import luodi.industry.Industries;
 import luodi.ingest.flatgeobuf.FlatGeobufFormat;
@@ -25,6 +24,7 @@ import luodi.ingest.format.CsvFormat;
 import luodi.ingest.format.Formats;
 import luodi.ingest.format.GeoJsonFormat;
 import luodi.ingest.shapefile.ShapefileFormat;
+import luodi.postgis.Publications;
 import luodi.rule.Rulebook;
 import luodi.siting.Landscape;
 import luodi.synthetic.Options;
@@ -33,25 +33,35 @@ import luodi.web.LuodiServer;
 
 /** The one place that builds objects. */
 final class Wiring {
-  private static final String GROUND = "ground.gpkg";
+  /** A notification may be lost; then a publication is seen this much later. */
+  private static final Duration LOOK_ANYWAY = Duration.ofSeconds(10);
+
   private static final String FABRIC = "fabric.bin";
   private static final String SCREENINGS = "screenings";
 
   private final Settings settings;
   private final PrintStream err;
+  private final GroundStore ground;
+  private Optional<Rulebook> law = Optional.empty(); // read when first wanted
+  private Optional<Compiled> last = Optional.empty();
+
+  /** A fabric and the atlas that it was compiled from. */
+  private record Compiled(Atlas atlas, Fabric fabric) {}
 
   Wiring(Settings settings, PrintStream err) {
     this.settings = settings;
     this.err = err;
+    this.ground = new GroundStore(settings);
   }
 
   /**
    * Listens at once, loads the ground, tells that it is ready, and serves until the process ends.
    */
-  void serve(Supplier<Atlas> ground) throws InterruptedException {
+  void serve(Supplier<Atlas> first) throws InterruptedException {
+    law(); // a broken rulebook or pack is told before anything is loaded
     try (LuodiServer server = LuodiServer.start(settings.host(), settings.port())) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      Desk desk = desk(ground.get());
+      Desk desk = desk(first.get());
       server.open(desk);
       System.out.printf("Luodi is ready at http://%s:%d%n", settings.host(), server.port());
       desk.places().prepare(desk.today());
@@ -59,6 +69,9 @@ final class Wiring {
           new StoreKeeper(this::store, desk, this::desk, server::open, this::compile);
       server.entrust(keeper, settings.token());
       keeper.start();
+      ground
+          .database()
+          .ifPresent(database -> Publications.hear(database, LOOK_ANYWAY, keeper::catchUp));
       new CountDownLatch(1).await();
     }
   }
@@ -67,40 +80,51 @@ final class Wiring {
     desk.landscape().set(new Landscape(desk.screener(), fabric(desk)));
   }
 
+  /** The national rulebook with the packs of the settings over it. */
+  private synchronized Rulebook law() {
+    if (law.isEmpty()) {
+      law = Optional.of(PackFiles.over(Rulebook.load(), settings.packs()));
+    }
+    return law.get();
+  }
+
   /** What answers are made from. */
   Desk desk(Atlas atlas) {
-    Rulebook rulebook = Rulebook.load();
+    Rulebook rulebook = law();
     return Desk.of(
         atlas,
         rulebook,
         Industries.load(),
         rulebook.profile(settings.profile()),
         Archive.in(settings.data().resolve(SCREENINGS)),
+        new IndicatorFolder(settings.data()).read(),
         Clock.systemUTC());
   }
 
-  /** The fabric of the desk's atlas, compiled when none is kept beside it. */
-  private Fabric fabric(Desk desk) {
+  /**
+   * The fabric of the desk's atlas, compiled when none is kept beside it, and only where the ground
+   * differs from that of the last one.
+   */
+  private synchronized Fabric fabric(Desk desk) {
     Path file = settings.data().resolve(FABRIC);
+    Atlas atlas = desk.atlas();
     List<Ask> asks = desk.rulebook().asks(OptionalDouble.empty());
-    return FabricFile.open(desk.atlas(), asks, file)
-        .orElseGet(
-            () -> {
-              Progress progress = new Progress(err);
-              FabricFile.write(
-                  Fabric.of(
-                      desk.atlas(),
-                      asks,
-                      (done, all) -> progress.tell("compiling the fabric", done, all)),
-                  desk.atlas(),
-                  file);
-              return FabricFile.open(desk.atlas(), asks, file).orElseThrow();
-            });
+    Optional<Fabric> kept = FabricFile.open(atlas, asks, file);
+    if (kept.isEmpty()) {
+      Progress told = new Progress(err);
+      Fabric.Progress progress = (done, all) -> told.tell("compiling the fabric", done, all);
+      Fabric made =
+          last.map(former -> former.fabric().renewed(former.atlas(), atlas, progress))
+              .orElseGet(() -> Fabric.of(atlas, asks, progress));
+      FabricFile.write(made, atlas, file);
+      kept = FabricFile.open(atlas, asks, file);
+    }
+    last = kept.map(fabric -> new Compiled(atlas, fabric));
+    return kept.orElseThrow();
   }
 
   /**
-   * The demo ground, made first when the data directory has none. Who asks for no scale gets what
-   * is there.
+   * The demo ground, made first when the store has none. Who asks for no scale gets what is there.
    *
    * @throws luodi.fault.FaultException {@code CONFLICT} when another lies there than was asked for
    */
@@ -108,8 +132,9 @@ final class Wiring {
     Options asked =
         Options.named(scale.orElse("small"), settings.seed())
             .withVertices(vertices.orElse(Options.USUAL_VERTICES));
-    if (!Files.exists(file())) {
-      new DemoGround(asked, new Progress(err)).write(file());
+    if (ground.isEmpty()) {
+      DemoGround demo = new DemoGround(asked, new Progress(err));
+      ground.fill(store -> demo.write(store, ground.file()));
     } else if (scale.isPresent() || vertices.isPresent() || settings.asksForASeed()) {
       mustHold(asked);
     }
@@ -117,33 +142,33 @@ final class Wiring {
   }
 
   private void mustHold(Options asked) {
-    try (AtlasStore store = GeoPackageStore.open(file())) {
+    try (AtlasStore store = ground.open()) {
       for (Layer layer : store.layers()) {
         if (Options.isMade(layer.edition()) && !layer.edition().equals(asked.edition())) {
           throw Fault.CONFLICT.because(
-              "%s in %s holds the demo ground %s; %s was asked for. Start without --scale, --vertices and LUODI_SEED to serve what is"
-                  + " there, name another directory by --data, or remove the file to have it made anew.",
-              GROUND, settings.data(), layer.edition(), asked.edition());
+              "%s holds the demo ground %s; %s was asked for. Start without --scale, --vertices and LUODI_SEED to serve what is"
+                  + " there, name another directory by --data or another --database, or remove the file (in a database, the schemas luodi and luodi_drafts) to have it made anew.",
+              ground.where(), layer.edition(), asked.edition());
         }
       }
     }
   }
 
-  /** The ground of the data directory. */
+  /** The ground that is published. */
   Atlas storedGround() {
-    if (!Files.exists(file())) {
-      throw Fault.NOT_FOUND.because(
-          "There is no %s in %s; make the demo ground with: bin/luodi demo",
-          GROUND, settings.data());
-    }
-    try (AtlasStore store = GeoPackageStore.open(file())) {
+    try (AtlasStore store = ground.openMade()) {
       return Atlas.of(store);
     }
   }
 
-  /** The store of the data directory, made when there is none. */
+  /** The store of the ground, made when there is none. */
   AtlasStore store() {
-    return GeoPackageStore.open(file());
+    return ground.open();
+  }
+
+  /** Where the ground is kept. */
+  GroundStore ground() {
+    return ground;
   }
 
   /** The formats of files that are read. */
@@ -155,9 +180,5 @@ final class Wiring {
             new ShapefileFormat(),
             new GeoJsonFormat(),
             new CsvFormat()));
-  }
-
-  private Path file() {
-    return settings.data().resolve(GROUND);
   }
 }

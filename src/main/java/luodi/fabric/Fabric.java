@@ -66,18 +66,40 @@ public final class Fabric {
 
   /** Compiles an atlas, sheet by sheet, with all processors; the same whatever their number. */
   public static Fabric of(Atlas atlas, List<Ask> asks, Progress progress) {
+    return compiled(atlas, asks, new Sheet[SHEETS], progress);
+  }
+
+  /**
+   * Compiles the next atlas: the same as {@link #of}, but sheets on which nothing has changed are
+   * taken over.
+   *
+   * @param atlas of this fabric
+   */
+  public Fabric renewed(Atlas atlas, Atlas next, Progress progress) {
+    Sheet[] kept = sheets.clone();
+    SortedSet<Integer> changed = new TreeSet<>();
+    Changed.between(atlas, next, asks).forEach(place -> addSheets(place, changed));
+    changed.forEach(number -> kept[number] = null);
+    return compiled(next, asks, kept, progress);
+  }
+
+  private static Fabric compiled(Atlas atlas, List<Ask> asks, Sheet[] kept, Progress progress) {
     Regions regions = new Regions(atlas);
     int[] wanted = wanted(atlas, asks).stream().mapToInt(Integer::intValue).toArray();
+    int all = (int) Arrays.stream(wanted).filter(number -> kept[number] == null).count();
     AtomicInteger done = new AtomicInteger();
     Sheet[] written = new Sheet[wanted.length];
     IntStream.range(0, wanted.length)
         .parallel()
         .forEach(
             i -> {
-              Window window = window(wanted[i]);
-              written[i] =
-                  SheetWriter.write(window, regions.near(window.degrees(), asks).regions());
-              progress.reached(done.incrementAndGet(), wanted.length);
+              written[i] = kept[wanted[i]];
+              if (written[i] == null) {
+                Window window = window(wanted[i]);
+                written[i] =
+                    SheetWriter.write(window, regions.near(window.degrees(), asks).regions());
+                progress.reached(done.incrementAndGet(), all);
+              }
             });
     return gathered(asks, wanted, written);
   }
@@ -226,6 +248,11 @@ public final class Fabric {
       mosaics.set(number, made);
     }
     return made;
+  }
+
+  /** The windows of the sheets that meet a window of degrees. */
+  List<Window> sheetsMeeting(Envelope degrees) {
+    return sheetsAt(Window.around(degrees)).stream().map(Fabric::window).toList();
   }
 
   private List<Integer> sheetsAt(Window part) {

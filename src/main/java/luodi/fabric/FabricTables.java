@@ -86,8 +86,9 @@ final class FabricTables {
       }
       int[] words = fabric.wordsOfSheet(number);
       out.writeInt(words.length);
-      for (int word : words) {
-        out.writeInt(word);
+      for (int word = 0; word < words.length; word++) {
+        out.writeInt(words[word]);
+        out.writeDouble(sheet.areaM2(word));
       }
     }
     out.writeInt(-1);
@@ -115,12 +116,13 @@ final class FabricTables {
       List<Region> regions = readRegions(letters, in);
       wordsOfSheet[number] = new int[in.readInt()];
       List<Word> own = new ArrayList<>();
-      for (int i = 0; i < wordsOfSheet[number].length; i++) {
+      double[] ownAreas = new double[wordsOfSheet[number].length];
+      for (int i = 0; i < ownAreas.length; i++) {
         wordsOfSheet[number][i] = in.readInt();
+        ownAreas[i] = in.readDouble();
         own.add(words.get(wordsOfSheet[number][i]));
       }
-      sheets[number] =
-          new Sheet(Fabric.window(number), mapped.next(ints), regions, own, new double[0]);
+      sheets[number] = new Sheet(Fabric.window(number), mapped.next(ints), regions, own, ownAreas);
     }
     return new Fabric(asks, sheets, wordsOfSheet, words, areas);
   }

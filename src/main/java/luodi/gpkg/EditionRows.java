@@ -37,6 +37,18 @@ final class EditionRows {
     return new History(acts);
   }
 
+  List<String> layerIds() throws SQLException {
+    List<String> ids = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT DISTINCT id FROM luodi_editions ORDER BY id")) {
+      while (row.next()) {
+        ids.add(row.getString(1));
+      }
+    }
+    return ids;
+  }
+
   List<Edition> of(String layerId, History history) throws SQLException {
     List<Edition> editions = new ArrayList<>();
     try (PreparedStatement query =

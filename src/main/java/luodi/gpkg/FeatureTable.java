@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import luodi.atlas.Decoding;
 import luodi.atlas.Layer;
 import luodi.atlas.Zone;
 import luodi.fault.Fault;
@@ -83,11 +84,11 @@ final class FeatureTable {
         ResultSet row =
             statement.executeQuery("SELECT * FROM %s ORDER BY id".formatted(quoted(name)))) {
       List<String> attributes = attributesOf(row);
-      Decoder decoder = new Decoder(each);
+      Decoding<FeatureRow> decoding = new Decoding<>(FeatureRow::zone, each);
       while (row.next()) {
-        decoder.add(read(row, attributes));
+        decoding.add(read(row, attributes));
       }
-      decoder.finish();
+      decoding.finish();
     }
   }
 
@@ -139,12 +140,12 @@ final class FeatureTable {
     return attributes;
   }
 
-  private static Decoder.Row read(ResultSet row, List<String> attributes) throws SQLException {
+  private static FeatureRow read(ResultSet row, List<String> attributes) throws SQLException {
     Map<String, String> values = new HashMap<>();
     for (String attribute : attributes) {
       values.put(attribute, row.getString(PREFIX + attribute));
     }
-    return new Decoder.Row(
+    return new FeatureRow(
         row.getString("id"),
         row.getString("name"),
         row.getBytes("geom"),

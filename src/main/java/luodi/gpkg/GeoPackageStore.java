@@ -30,7 +30,6 @@ import org.sqlite.SQLiteConfig;
  */
 public final class GeoPackageStore implements AtlasStore {
   private static final int WAIT_MS = 60_000;
-  private static final String NAMES = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
 
   private final Path file;
   private final Connection connection;
@@ -69,6 +68,11 @@ public final class GeoPackageStore implements AtlasStore {
   }
 
   @Override
+  public List<String> layerIds() {
+    return asking(rows::layerIds);
+  }
+
+  @Override
   public List<Edition> editions(String layerId) {
     return asking(() -> rows.of(layerId, rows.history()));
   }
@@ -85,8 +89,7 @@ public final class GeoPackageStore implements AtlasStore {
 
   @Override
   public Draft draft(Layer layer) {
-    mustBeNamed(layer.id(), "[a-z0-9][a-z0-9-]{0,59}", "layer id");
-    mustBeNamed(layer.edition(), NAMES, "edition");
+    layer.mustBeNamed();
     return asking(
         () -> {
           connection.setAutoCommit(false);
@@ -147,6 +150,22 @@ public final class GeoPackageStore implements AtlasStore {
   }
 
   @Override
+  public void begin(History history) {
+    wholly(
+        () -> {
+          rows.history().mustNotHaveBegun();
+          for (History.Act act : history.acts()) {
+            edition(act.layer(), act.edition()).mustHavePassed();
+            rows.note(act);
+          }
+          for (var current : rows.history().at(history.number()).entrySet()) {
+            rename(current.getKey(), current.getValue(), true);
+          }
+          return history;
+        });
+  }
+
+  @Override
   public void close() {
     asking(
         () -> {
@@ -179,13 +198,6 @@ public final class GeoPackageStore implements AtlasStore {
   private FeatureTable table(Edition edition) {
     Layer layer = edition.layer();
     return new FeatureTable(connection, layer.id(), layer.edition(), edition.current());
-  }
-
-  private static void mustBeNamed(String name, String pattern, String what) {
-    if (!name.matches(pattern)) {
-      throw Fault.BAD_DATA.because(
-          "'%s' is no %s; use letters, digits, hyphens and, in an edition, dots.", name, what);
-    }
   }
 
   /** SQL that may fail. */

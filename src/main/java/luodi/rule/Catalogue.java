@@ -1,6 +1,11 @@
 package luodi.rule;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import luodi.industry.CodeRow;
 import luodi.industry.CodeSet;
 import luodi.industry.Tags;
 import luodi.rule.Tokens.IllegalExpression;
@@ -8,8 +13,61 @@ import luodi.rule.Tokens.IllegalExpression;
 /**
  * All words that a rule may use; a word that is not here is a mistake of the rulebook, never an
  * empty match.
+ *
+ * @param codes of GB/T 4754-2017
+ * @param listFields the fields of lists whose rows are known, by list
  */
-record Catalogue(Vocabulary words, FactTable facts, Tags tags, Regions regions) {
+record Catalogue(
+    Vocabulary words,
+    FactTable facts,
+    Tags tags,
+    Makes makes,
+    Regions regions,
+    Set<String> codes,
+    Map<String, Set<String>> listFields) {
+
+  /** The same words and those of a pack. */
+  Catalogue with(Map<String, Set<String>> lists, Collection<Regions.Table> sets) {
+    Map<String, Set<String>> fields = new TreeMap<>(listFields);
+    fields.putAll(lists);
+    List<String> names = sets.stream().map(Regions.Table::name).toList();
+    return new Catalogue(
+        words.with(lists.keySet(), names), facts, tags, makes, regions.with(sets), codes, fields);
+  }
+
+  /** The same words over other sets of divisions. */
+  Catalogue with(Regions others) {
+    return new Catalogue(words, facts, tags, makes, others, codes, listFields);
+  }
+
+  /** Industries by their codes; one that is not in the classification is a mistake. */
+  CodeSet codes(String text) {
+    CodeSet read = CodeSet.parse(text);
+    if (read.rows().isEmpty()) {
+      throw new IllegalExpression("no code came; write 26, 321-323 or 3216[process=electrolytic]");
+    }
+    for (CodeRow row : read.rows()) {
+      for (String code : List.of(row.first(), row.last())) {
+        if (!codes.contains(code)) {
+          throw new IllegalExpression("there is no industry '" + code + "' in GB/T 4754-2017");
+        }
+      }
+      row.qualifier().ifPresent(one -> mustAllow(one.fact(), Set.of(one.value())));
+    }
+    return read;
+  }
+
+  /** A list of a pack has the fields of its rows and no others. */
+  void mustKnowFields(String list, Set<String> fields) {
+    Set<String> known = listFields.get(list);
+    for (String field : fields) {
+      if (known != null && !known.contains(field)) {
+        throw new IllegalExpression(
+            "rows of list '%s' have no '%s'; they have %s".formatted(list, field, known));
+      }
+    }
+  }
+
   CodeSet tag(String name) {
     return tags.named(name)
         .orElseThrow(() -> new IllegalExpression("no tag '" + name + "' in tags.csv"))
@@ -36,6 +94,15 @@ record Catalogue(Vocabulary words, FactTable facts, Tags tags, Regions regions) 
         throw new IllegalExpression(
             "fact '" + fact + "' is never '" + value + "'; it is one of " + entry.choices());
       }
+    }
+  }
+
+  /** Only what is true or false can stand alone. */
+  void mustBeClaim(String fact) {
+    FactTable.Type type = facts.named(fact).map(FactTable.Entry::type).orElse(null);
+    if (type != FactTable.Type.BOOLEAN) {
+      throw new IllegalExpression(
+          "fact '" + fact + "' is neither true nor false; compare it: " + fact + " in (…)");
     }
   }
 

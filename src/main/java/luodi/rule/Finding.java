@@ -30,7 +30,8 @@ public record Finding(
   /** Before a rule's id, among missing data: how the law read then. */
   public static final String HISTORY = "history of ";
 
-  static final Finding NOT_APPLICABLE = settled(Outcome.NOT_APPLICABLE, Effect.NONE);
+  /** Of a rule that does not speak of the project or its ground. */
+  public static final Finding NOT_APPLICABLE = settled(Outcome.NOT_APPLICABLE, Effect.NONE);
 
   public Finding {
     facts = Collections.unmodifiableSortedSet(new TreeSet<>(facts));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import luodi.industry.CodeSet;
 
 /** Reads {@code applies_to} and {@code branches.when}. */
 final class GivenGrammar {
@@ -66,6 +65,13 @@ final class GivenGrammar {
   }
 
   private Given one() {
+    tokens.enter();
+    Given read = unnested();
+    tokens.leave();
+    return read;
+  }
+
+  private Given unnested() {
     if (tokens.accept("not")) {
       return new Given.Not(one());
     }
@@ -89,7 +95,7 @@ final class GivenGrammar {
     tokens.expect("(");
     String inside = tokens.untilClosing('(', ')').trim();
     return switch (name) {
-      case "code" -> new Given.Code(CodeSet.parse(inside));
+      case "code" -> new Given.Code(known.codes(inside));
       case "tag" -> new Given.Tagged(inside, known.tag(inside));
       case "listed" -> new Given.Listed(list(inside));
       case "moved_from" -> movedFrom(inside);
@@ -108,7 +114,7 @@ final class GivenGrammar {
   }
 
   private Given emits(String inside) {
-    if (inside.startsWith("listed(")) {
+    if (inside.startsWith("listed(") && inside.endsWith(")")) {
       String list = inside.substring("listed(".length(), inside.length() - 1);
       known.mustKnowList(list);
       return new Given.EmitsListed(list);
@@ -117,7 +123,7 @@ final class GivenGrammar {
   }
 
   private Given movedFrom(String inside) {
-    if (inside.startsWith("same basin")) {
+    if (inside.startsWith("same basin") && inside.contains("part=")) {
       String parts = inside.substring(inside.indexOf("part=") + "part=".length());
       return new Given.MovedWithinBasin(Set.of(parts.split("\\|")));
     }
@@ -134,6 +140,7 @@ final class GivenGrammar {
           pair[0].trim(),
           pair.length == 1 ? Set.of() : new TreeSet<>(List.of(pair[1].trim().split("\\|"))));
     }
+    known.mustKnowFields(arguments.get(0), fields.keySet());
     return new ListRef(arguments.get(0), fields);
   }
 
@@ -154,20 +161,25 @@ final class GivenGrammar {
       known.mustAllow(word, words);
       return new Given.Among(word, words);
     }
-    return COMPARISONS.contains(tokens.peek()) ? comparison(word) : new Given.Claim(word);
+    if (COMPARISONS.contains(tokens.peek())) {
+      return comparison(word);
+    }
+    known.mustBeClaim(word);
+    return new Given.Claim(word);
   }
 
   private Given item(String field) {
     ListRef list = matched.orElseThrow(() -> tokens.wrong("'item' without a listed(…) to match"));
+    known.mustKnowFields(list.list(), Set.of(field));
     tokens.expect("=");
-    return new Given.Item(list, field, Set.of(tokens.next()));
+    return new Given.Item(list, field, Set.of(tokens.word()));
   }
 
   /** A choice is compared with a word, a number or a day with a measure. */
   private Given comparison(String fact) {
     if (!known.isMeasured(fact)) {
       boolean equal = tokens.next().equals("=");
-      Set<String> words = Set.of(tokens.next());
+      Set<String> words = Set.of(tokens.word());
       known.mustAllow(fact, words);
       Given among = new Given.Among(fact, words);
       return equal ? among : new Given.Not(among);

@@ -14,37 +14,40 @@ import luodi.rule.Tokens.IllegalExpression;
  * otherwise, and days on which a forerunner bound whose text the book does not carry.
  */
 final class HistoryReader {
+  private final LinedJson file;
   private final Catalogue catalogue;
-  private final List<String> mistakes;
+  private final Mistakes mistakes;
 
-  private HistoryReader(Catalogue catalogue, List<String> mistakes) {
+  private HistoryReader(LinedJson file, Catalogue catalogue, Mistakes mistakes) {
+    this.file = file;
     this.catalogue = catalogue;
     this.mistakes = mistakes;
   }
 
-  /** The rules with their history; a mistake becomes a line of the report. */
+  /** The rules with their history; a mistake is told with its line. */
   static List<Rule> added(
-      List<Rule> rules, JsonNode root, Catalogue catalogue, List<String> mistakes) {
-    HistoryReader reader = new HistoryReader(catalogue, mistakes);
+      List<Rule> rules, LinedJson file, Catalogue catalogue, Mistakes mistakes) {
+    HistoryReader reader = new HistoryReader(file, catalogue, mistakes);
     Map<String, List<Rule.Before>> history = new TreeMap<>();
-    root.properties()
+    file.root()
+        .properties()
         .forEach(entry -> history.put(entry.getKey(), reader.of(entry.getKey(), entry.getValue())));
     List<Rule> all = new ArrayList<>();
     for (Rule rule : rules) {
       List<Rule.Before> before = history.remove(rule.id());
       all.add(before == null ? rule : rule.with(before));
     }
-    history.keySet().forEach(id -> mistakes.add("history.json: '" + id + "' is no rule"));
+    history.keySet().forEach(id -> mistakes.add(file, "/" + id, "'" + id + "' is no rule"));
     return all;
   }
 
   private List<Rule.Before> of(String id, JsonNode nodes) {
     List<Rule.Before> before = new ArrayList<>();
-    for (JsonNode node : nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
       try {
-        before.add(one(node));
+        before.add(one(nodes.get(i)));
       } catch (IllegalExpression | FaultException | IllegalArgumentException wrong) {
-        mistakes.add("history.json: %s: %s".formatted(id, wrong.getMessage()));
+        mistakes.add(file, "/" + id + "/" + i, id + ": " + wrong.getMessage());
       }
     }
     return before;

@@ -179,6 +179,26 @@ public final class Judge {
             .toList());
   }
 
+  /**
+   * How much capacity the project must replace in one place.
+   *
+   * @param here codes of the county, prefecture and province
+   */
+  public Replacement replacement(Optional<Set<String>> here) {
+    return new Replacing(this, rulebook, here).told();
+  }
+
+  /** The rows of the transfer catalogue that surely speak of the project in these divisions. */
+  public List<Transfers.Catalogued> catalogued(Set<String> here) {
+    Situation nowhere =
+        new Situation(
+            project, rulebook, Signature.of(Set.of()), Optional.of(here), SiteMeasures.NONE);
+    return rulebook.transfers().catalogue().stream()
+        .filter(row -> here.contains(row.adcode()) && row.rule().standsOn(project.day()))
+        .filter(row -> nowhere.matches(row.codes()).yes())
+        .toList();
+  }
+
   /** Whether divisions stand in a dated set on the project's day: 0 no, 1 yes, 2 not known. */
   public int membership(LayerRef ref, Set<String> here) {
     return rulebook.regions().member(ref, here, project.day()).value().ordinal();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -65,13 +66,26 @@ public final class Judgement {
    * is violated prohibits every place.
    */
   public Verdict placeVerdict() {
+    return verdictCounting(rule -> false);
+  }
+
+  /**
+   * The place verdict, where some rules count strictly: wherever they are read, and with unknown
+   * facts of the project at their worst.
+   */
+  public Verdict verdictCounting(Predicate<Rule> strict) {
     if (entries.stream().anyMatch(Judgement::violatedPrecondition)) {
       return Verdict.PROHIBITED;
     }
+    List<Entry> strictly = entries.stream().filter(entry -> strict.test(entry.rule())).toList();
     List<Entry> ofThePlace =
-        entries.stream().filter(entry -> entry.rule().readsThePlace()).toList();
+        entries.stream()
+            .filter(entry -> entry.rule().readsThePlace() && !strict.test(entry.rule()))
+            .toList();
     return Verdict.between(
-        strictest(ofThePlace, Finding::best), strictest(ofThePlace, Finding::placeWorst));
+        Effect.stricter(strictest(strictly, Finding::best), strictest(ofThePlace, Finding::best)),
+        Effect.stricter(
+            strictest(strictly, Finding::worst), strictest(ofThePlace, Finding::placeWorst)));
   }
 
   /** Rules that do not read the place and weigh on the project wherever it stands. */

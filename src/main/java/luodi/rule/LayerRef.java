@@ -98,7 +98,7 @@ public record LayerRef(String layer, List<Condition> conditions) {
   }
 
   /** The values that a condition allows for an attribute; empty when it names none. */
-  Set<String> allowed(String attribute) {
+  public Set<String> allowed(String attribute) {
     return conditions.stream()
         .filter(condition -> condition.attribute().equals(attribute))
         .map(Condition::values)

@@ -26,7 +26,7 @@ final class ListsReader {
       List.of("edition", "class", "capacity_below", "unit", "text", "text_kind", "source");
 
   private final Set<String> known;
-  private final List<String> mistakes;
+  private final Mistakes mistakes;
   private final Map<String, Edition> editions = new LinkedHashMap<>();
   private final Map<String, List<Lists.Row>> items = new LinkedHashMap<>();
 
@@ -37,7 +37,7 @@ final class ListsReader {
    */
   private record Edition(String list, Interval interval, boolean complete, List<String> includes) {}
 
-  private ListsReader(Set<String> known, List<String> mistakes) {
+  private ListsReader(Set<String> known, Mistakes mistakes) {
     this.known = known;
     this.mistakes = mistakes;
   }
@@ -48,7 +48,7 @@ final class ListsReader {
    * @param known the names that rules may speak of
    */
   static List<Lists.DatedList> read(
-      byte[] editions, byte[] items, Set<String> known, List<String> mistakes) {
+      byte[] editions, byte[] items, Set<String> known, Mistakes mistakes) {
     ListsReader reader = new ListsReader(known, mistakes);
     TableReader.rows(editions).forEach(row -> reader.tried(EDITIONS, row, reader::edition));
     TableReader.rows(items).forEach(row -> reader.tried(ITEMS, row, reader::item));
@@ -64,7 +64,8 @@ final class ListsReader {
       read.of(row);
     } catch (IllegalExpression | FaultException | IllegalArgumentException wrong) {
       long line = row.getRecordNumber() + 1; // the first line names the columns
-      mistakes.add("%s:%d: %s".formatted(file, line, wrong.getMessage()));
+      mistakes.add(
+          new Mistake("rulebook/" + file, Math.toIntExact(line), "", "", wrong.getMessage()));
     }
   }
 

@@ -25,6 +25,8 @@ import luodi.ground.Interval;
  * @param family rules of one document line
  * @param exceptionTo the rule of the same document that this one lifts to a condition
  * @param before how it read on earlier days, and on which days its forerunner was not read
+ * @param pack the pack that adds it; empty for a rule of the national rulebook
+ * @param tightens the rule below the pack that it makes stricter
  */
 public record Rule(
     String id,
@@ -47,7 +49,9 @@ public record Rule(
     Optional<String> exceptionTo,
     String remarks,
     String confidence,
-    List<Before> before) {
+    List<Before> before,
+    Optional<String> pack,
+    Optional<String> tightens) {
 
   /** An expression beside the text it was read from. */
   public record Written<T>(String text, T meaning) {}
@@ -139,7 +143,9 @@ public record Rule(
         exceptionTo,
         remarks,
         confidence,
-        history);
+        history,
+        pack,
+        tightens);
   }
 
   /** True when the rule's outcome can depend on where the project stands. */

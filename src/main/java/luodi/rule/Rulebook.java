@@ -1,6 +1,7 @@
 package luodi.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,13 @@ import luodi.industry.Tags;
 public final class Rulebook {
   private final String name;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final List<Rule> inOrder;
   private final Catalogue catalogue;
   private final Lists lists;
   private final Map<String, Profile> profiles;
+  private final Transfers transfers;
+  private final List<Pack> packs;
+  private volatile List<Ask> asks = List.of(); // gathered when first wanted
   private final Map<String, Answers> answers = new LinkedHashMap<>();
   private final Map<String, Given> presumptions = new LinkedHashMap<>();
 
@@ -36,9 +41,14 @@ public final class Rulebook {
       List<Rule> rules,
       Catalogue catalogue,
       Lists lists,
-      Collection<Profile> profiles) {
+      Collection<Profile> profiles,
+      List<Pack> packs,
+      Transfers transfers) {
     this.name = name;
+    this.packs = List.copyOf(packs);
+    this.transfers = transfers;
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    this.inOrder = List.copyOf(this.rules.values());
     this.catalogue = catalogue;
     this.lists = lists;
     this.profiles = profiles.stream().collect(Collectors.toMap(Profile::name, profile -> profile));
@@ -68,9 +78,28 @@ public final class Rulebook {
     return new Rulebook(
         name + " with " + String.join(", ", names),
         rules(),
-        new Catalogue(words(), facts(), tags(), regions().with(moreSets)),
+        catalogue.with(regions().with(moreSets)),
         lists.with(moreLists),
-        profiles.values());
+        profiles.values(),
+        packs,
+        transfers);
+  }
+
+  /** The rules of a pack over these, with the tables that it brings. */
+  Rulebook under(
+      Pack pack, List<Rule> more, Catalogue words, Collection<Lists.DatedList> moreLists) {
+    List<Rule> all = new ArrayList<>(rules());
+    all.addAll(more);
+    List<Pack> stack = new ArrayList<>(packs);
+    stack.add(pack);
+    return new Rulebook(
+        name + "+" + pack.name(),
+        all,
+        words,
+        lists.with(moreLists),
+        profiles.values(),
+        stack,
+        transfers);
   }
 
   /** The edition and the SHA-256 of all its files, as answers name it. */
@@ -78,9 +107,18 @@ public final class Rulebook {
     return name;
   }
 
+  /** The packs that lie over the national rulebook, the lowest first. */
+  public List<Pack> packs() {
+    return packs;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
   /** All rules, in the order of the rulebook. */
   public List<Rule> rules() {
-    return List.copyOf(rules.values());
+    return inOrder;
   }
 
   public Optional<Rule> rule(String id) {
@@ -99,8 +137,30 @@ public final class Rulebook {
     return catalogue.tags();
   }
 
+  /** Which industries can have the products and processes that rules name. */
+  public Makes makes() {
+    return catalogue.makes();
+  }
+
   public Regions regions() {
     return catalogue.regions();
+  }
+
+  /** What rules say of a move in numbers and names. */
+  public Transfers transfers() {
+    return transfers;
+  }
+
+  /**
+   * True when a rule judges the move itself: it reads the origin, sets how much capacity must be
+   * replaced, or shuts that procedure.
+   */
+  public boolean judgesTheMove(Rule rule) {
+    return rule.reads("origin")
+        || transfers.rates(rule)
+        || !rule.canBeMet()
+            && rules.values().stream()
+                .anyMatch(other -> other.family().equals(rule.family()) && transfers.rates(other));
   }
 
   Lists lists() {
@@ -165,6 +225,16 @@ public final class Rulebook {
    * @param protectiveDistanceM the project's own protective distance, where it told one
    */
   public List<Ask> asks(OptionalDouble protectiveDistanceM) {
+    if (protectiveDistanceM.isPresent()) {
+      return gathered(protectiveDistanceM);
+    }
+    if (asks.isEmpty()) {
+      asks = gathered(protectiveDistanceM);
+    }
+    return asks;
+  }
+
+  private List<Ask> gathered(OptionalDouble protectiveDistanceM) {
     SortedMap<String, Ask> asks = new TreeMap<>();
     asks.put(
         ListRef.ACCESS_LISTS_LAYER,

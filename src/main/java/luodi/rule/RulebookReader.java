@@ -9,8 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import luodi.fault.Fault;
+import luodi.industry.Industries;
+import luodi.industry.Industry;
 import luodi.industry.Tags;
 
 /** Reads the rulebook from the class path, or tells all that is wrong with it. */
@@ -18,7 +24,7 @@ final class RulebookReader {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final MessageDigest digest = sha256();
-  private final List<String> mistakes = new ArrayList<>();
+  private final Mistakes mistakes = new Mistakes();
 
   private RulebookReader() {}
 
@@ -32,26 +38,59 @@ final class RulebookReader {
         new Catalogue(
             Vocabulary.read(json("vocabulary.json")),
             TableReader.facts(bytes("facts.csv")),
-            Tags.load(),
+            tags(),
+            TableReader.makes(bytes("makes.csv")),
             TableReader.regions(
-                bytes("regions.csv"), bytes("region_sets.csv"), bytes("pairings.csv")));
-    List<Rule> rules = new ArrayList<>();
+                bytes("regions.csv"), bytes("region_sets.csv"), bytes("pairings.csv")),
+            codes(),
+            Map.of());
+    List<RuleReader.Placed> placed = new ArrayList<>();
     for (JsonNode file : index.path("rules")) {
-      String name = "rules/" + file.asText();
-      rules.addAll(RuleReader.read(name, bytes(name), catalogue, mistakes));
+      lined("rules/" + file.asText()).ifPresent(lines -> placed.addAll(rules(lines, catalogue)));
     }
-    RuleReader.checkTogether(rules, mistakes);
-    rules = HistoryReader.added(rules, json("history.json"), catalogue, mistakes);
+    RuleReader.checkTogether(placed, mistakes);
+    List<Rule> rules = placed.stream().map(RuleReader.Placed::rule).toList();
+    Optional<LinedJson> history = lined("history.json");
+    if (history.isPresent()) {
+      rules = HistoryReader.added(rules, history.get(), catalogue, mistakes);
+    }
+    Transfers transfers = transfers(catalogue, rules);
     List<Lists.DatedList> lists =
         ListsReader.read(
             bytes("lists.csv"), bytes("list_items.csv"), catalogue.words().lists(), mistakes);
-    if (!mistakes.isEmpty()) {
+    if (!mistakes.all().isEmpty()) {
       throw Fault.BAD_DATA.because(
           "The rulebook has %d mistakes; mend them and start again:\n%s",
-          mistakes.size(), String.join("\n", mistakes));
+          mistakes.all().size(), Mistakes.told(mistakes.all()));
     }
     String name = index.path("edition").asText() + "@" + HexFormat.of().formatHex(digest.digest());
-    return new Rulebook(name, rules, catalogue, new Lists(lists), profiles());
+    return new Rulebook(
+        name, rules, catalogue, new Lists(lists), profiles(), List.of(), transfers);
+  }
+
+  private List<RuleReader.Placed> rules(LinedJson file, Catalogue catalogue) {
+    RuleSchema.check(file, mistakes);
+    return RuleReader.read(file, "", catalogue, Optional.empty(), mistakes);
+  }
+
+  private Transfers transfers(Catalogue catalogue, List<Rule> rules) {
+    return lined("transfers.json")
+        .map(file -> TransferReader.read(file, catalogue, rules, mistakes))
+        .orElse(Transfers.NONE);
+  }
+
+  private Optional<LinedJson> lined(String name) {
+    return LinedJson.read("rulebook/" + name, bytes(name), mistakes);
+  }
+
+  /** Tags lie beside the industries, but whoever changes them changes the law. */
+  private Tags tags() {
+    digested("/industry/tags.csv");
+    return Tags.load();
+  }
+
+  private static Set<String> codes() {
+    return Industries.load().all().stream().map(Industry::code).collect(Collectors.toSet());
   }
 
   private List<Profile> profiles() {
@@ -79,7 +118,11 @@ final class RulebookReader {
 
   /** The bytes of a file of the rulebook; whatever is read goes into the edition's hash. */
   private byte[] bytes(String name) {
-    try (InputStream in = RulebookReader.class.getResourceAsStream("/rulebook/" + name)) {
+    return digested("/rulebook/" + name);
+  }
+
+  private byte[] digested(String name) {
+    try (InputStream in = RulebookReader.class.getResourceAsStream(name)) {
       if (in == null) {
         throw Fault.BAD_DATA.because("The rulebook lacks its file %s.", name);
       }
@@ -87,7 +130,7 @@ final class RulebookReader {
       digest.update(bytes);
       return bytes;
     } catch (IOException unreadable) {
-      throw Fault.UNAVAILABLE.because("rulebook/%s cannot be read.", name).causedBy(unreadable);
+      throw Fault.UNAVAILABLE.because("%s cannot be read.", name).causedBy(unreadable);
     }
   }
 

@@ -7,8 +7,12 @@ import java.util.List;
 final class Tokens {
   private static final String ENDS = " \t()[],;=<>!|/";
 
+  /** No rule needs more brackets within brackets, and the reader's own stack is finite. */
+  private static final int DEEPEST = 50;
+
   private final String text;
   private int at;
+  private int depth;
 
   Tokens(String text) {
     this.text = text;
@@ -36,6 +40,27 @@ final class Tokens {
       at++;
     }
     return text.substring(start, at);
+  }
+
+  /** Takes the next word; a mistake when there is none. */
+  String word() {
+    String word = next();
+    if (word.isEmpty()) {
+      throw wrong("a word wanted, nothing came");
+    }
+    return word;
+  }
+
+  /** An expression within an expression begins. */
+  void enter() {
+    if (++depth > DEEPEST) {
+      throw wrong("more than " + DEEPEST + " expressions within each other");
+    }
+  }
+
+  /** It has ended. */
+  void leave() {
+    depth--;
   }
 
   /** Takes the next token if it is this one. */

@@ -2,6 +2,7 @@ package luodi.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public final class Vocabulary {
   private static final double CELL_M = 0.016;
 
   private static final double USUAL_SLIVER_M = 0.5;
+
+  private static final String REGION = "region";
+  private static final String SET = "set";
 
   private final SortedMap<String, LayerWords> layers;
   private final SortedSet<String> lists;
@@ -42,6 +46,13 @@ public final class Vocabulary {
     public LayerWords {
       attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     }
+
+    /** The same layer, one attribute of which may have these values too. */
+    private LayerWords with(String attribute, Collection<String> more) {
+      SortedMap<String, AttributeWords> all = new TreeMap<>(attributes);
+      all.computeIfPresent(attribute, (name, words) -> words.with(more));
+      return new LayerWords(id, titleZh, titleEn, regionList, neverOpen, sliverM, all);
+    }
   }
 
   /**
@@ -52,11 +63,26 @@ public final class Vocabulary {
     public AttributeWords {
       values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
+
+    private AttributeWords with(Collection<String> more) {
+      SortedMap<String, Interval> all = new TreeMap<>(values);
+      more.forEach(value -> all.put(value, Interval.ALWAYS));
+      return new AttributeWords(open, all);
+    }
   }
 
   private Vocabulary(SortedMap<String, LayerWords> layers, SortedSet<String> lists) {
     this.layers = layers;
     this.lists = lists;
+  }
+
+  /** The same words and these lists and sets of divisions. */
+  Vocabulary with(Collection<String> moreLists, Collection<String> moreSets) {
+    SortedSet<String> allLists = new TreeSet<>(lists);
+    allLists.addAll(moreLists);
+    SortedMap<String, LayerWords> all = new TreeMap<>(layers);
+    all.computeIfPresent(REGION, (id, region) -> region.with(SET, moreSets));
+    return new Vocabulary(all, allLists);
   }
 
   static Vocabulary read(JsonNode root) {

@@ -30,7 +30,10 @@ final class WhereGrammar {
     String layer = (bracket < 0 ? text : text.substring(0, bracket)).trim();
     List<LayerRef.Condition> conditions = new ArrayList<>();
     if (bracket >= 0) {
-      String inside = text.substring(bracket + 1, text.lastIndexOf(']'));
+      if (!text.endsWith("]")) {
+        throw new Tokens.IllegalExpression("']' is missing at the end of \"" + text + "\"");
+      }
+      String inside = text.substring(bracket + 1, text.length() - 1);
       for (String part : inside.split(";")) {
         conditions.add(condition(part.trim()));
       }
@@ -45,6 +48,9 @@ final class WhereGrammar {
     String[] sides = text.split(operator, 2);
     if (sides.length < 2) {
       throw new Tokens.IllegalExpression("attribute=value wanted, '" + text + "' came");
+    }
+    if (!operator.equals("=") && !sides[1].trim().matches("\\d+(\\.\\d+)?")) {
+      throw new Tokens.IllegalExpression("a number wanted, '" + sides[1].trim() + "' came");
     }
     return new LayerRef.Condition(
         sides[0].trim(), operator, new TreeSet<>(List.of(sides[1].trim().split("\\|"))));
@@ -67,6 +73,13 @@ final class WhereGrammar {
   }
 
   private Where one() {
+    tokens.enter();
+    Where read = unnested();
+    tokens.leave();
+    return read;
+  }
+
+  private Where unnested() {
     if (tokens.accept("not")) {
       return new Where.Not(one());
     }
@@ -102,7 +115,14 @@ final class WhereGrammar {
     }
     String metres = arguments.get(0).substring("d=".length());
     return new Where.Within(
-        metres.equals("?") ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(metres)),
+        metres.equals("?") ? OptionalDouble.empty() : OptionalDouble.of(distanceM(metres)),
         reference(known, arguments.get(1)));
+  }
+
+  private double distanceM(String metres) {
+    if (!metres.matches("\\d{1,6}(\\.\\d+)?") || Double.parseDouble(metres) <= 0) {
+      throw tokens.wrong("'" + metres + "' is no distance; give metres, such as within(d=1000, …)");
+    }
+    return Double.parseDouble(metres);
   }
 }

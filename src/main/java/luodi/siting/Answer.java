@@ -27,7 +27,6 @@ import luodi.rule.Outcome;
 import luodi.rule.Project;
 import luodi.rule.Question;
 import luodi.rule.Rulebook;
-import luodi.rule.Verdict;
 import luodi.score.Scorecard;
 import org.locationtech.jts.geom.Geometry;
 
@@ -43,21 +42,26 @@ final class Answer {
 
   private final Atlas atlas;
   private final Rulebook rulebook;
+  private final Optional<String> indicators;
   private final Screener.Judged judged;
   private final Judge judge;
   private final Judgement judgement;
 
-  Answer(Atlas atlas, Rulebook rulebook, Screener.Judged judged) {
+  /**
+   * @param indicators which edition of users' indicators the score rests on
+   */
+  Answer(Atlas atlas, Rulebook rulebook, Optional<String> indicators, Screener.Judged judged) {
     this.atlas = atlas;
     this.rulebook = rulebook;
+    this.indicators = indicators;
     this.judged = judged;
     this.judge = judged.standing().judge();
     this.judgement = judged.judgement();
   }
 
-  Screening screening(List<Question> questions) {
+  Screening screening(
+      List<Question> questions, Optional<Scorecard> score, Optional<Screening.Trim> trim) {
     List<Screening.Reason> reasons = new Reasons(judged).all();
-    Optional<Scorecard> score = score();
     Screening.Checked coverage = coverage();
     Screening.Understood project = understood();
     Screening.SiteSeen site = site();
@@ -71,7 +75,7 @@ final class Answer {
         questions.stream().map(Answer::asked).toList(),
         Incentives.of(reasons),
         score,
-        Optional.empty(),
+        trim,
         coverage,
         Warnings.of(reasons, coverage, rulebook, judge),
         DISCLAIMER.get(0),
@@ -119,6 +123,7 @@ final class Answer {
     SortedMap<String, String> editions = new TreeMap<>();
     asked().forEach(layer -> editions.put(layer.id(), layer.edition()));
     atlas.layer("counties").ifPresent(layer -> editions.put(layer.id(), layer.edition()));
+    indicators.ifPresent(edition -> editions.put("indicators", edition));
     return editions;
   }
 
@@ -234,13 +239,6 @@ final class Answer {
         layer.id(), layer.edition(), extent.name().toLowerCase(Locale.ROOT), layer.synthetic());
   }
 
-  private Optional<Scorecard> score() {
-    boolean nowhere = judged.ground().get(0).shape().isEmpty(); // only declared: no distance
-    return nowhere || judgement.verdict() == Verdict.PROHIBITED
-        ? Optional.empty()
-        : Optional.of(GoodSense.of(atlas, judged.ground().get(0).shape(), judgement));
-  }
-
   private static Screening.Asked asked(Question question) {
     return new Screening.Asked(
         question.fact().key(),
@@ -263,6 +261,8 @@ final class Answer {
     }
     all.append(judged.standing().proposal().declared()).append('\n');
     all.append(judged.standing().proposal().adcode()).append('\n');
+    all.append(judged.standing().proposal().weights().asked()).append('\n');
+    all.append(indicators).append('\n');
     all.append(judge.project().day()).append('\n').append(judge.profile().name()).append('\n');
     all.append(rulebook.name()).append('\n').append(atlas.name()).append('\n').append(ENGINE);
     try {

@@ -122,12 +122,17 @@ public final class Divisions {
                     .findFirst());
   }
 
-  private County at(Coordinate position) {
+  /** The county whose polygon lies at a position, degrees. */
+  Optional<County> holding(Coordinate position) {
     Point point = Grid.SHAPES.createPoint(position);
     return atlas.near(County.LAYER, point.getEnvelopeInternal()).stream()
         .filter(zone -> zone.shape().covers(point))
         .findFirst()
-        .map(County::of)
+        .map(County::of);
+  }
+
+  private County at(Coordinate position) {
+    return holding(position)
         .orElseThrow(
             () ->
                 Fault.BAD_FACT

@@ -54,6 +54,11 @@ record GroundUnderPart(
     return new GroundUnderPart(kind, shape, faces, survey, reading.rulebook());
   }
 
+  /** The same part, as far as it lies on one of its faces. */
+  GroundUnderPart on(Face face) {
+    return new GroundUnderPart(kind, shape, List.of(face), survey, rulebook);
+  }
+
   /** What each rule that speaks of such a part says of it. */
   List<Judgement.Entry> judgedBy(Judge judge) {
     Judge own = judge.about(kind.word());
@@ -66,6 +71,11 @@ record GroundUnderPart(
     return entries;
   }
 
+  /** The worst that one rule says of the part. */
+  Finding find(Rule rule, Judge own) {
+    return worst(rule, own);
+  }
+
   private boolean speaksOfThisPart(Rule rule) {
     return rule.part().equals("any") || rule.part().equals(kind.word());
   }
@@ -74,6 +84,9 @@ record GroundUnderPart(
    * The worst that a rule says of the faces, of those that together are deeper than the tolerance.
    */
   private Finding worst(Rule rule, Judge judge) {
+    if (!judge.mayApply(rule)) {
+      return Finding.NOT_APPLICABLE;
+    }
     Map<Face, Finding> findings = new HashMap<>();
     SiteMeasures measures = measures(rule, judge.project());
     for (Face face : faces) {
@@ -98,7 +111,7 @@ record GroundUnderPart(
   }
 
   /** The least tolerance of the layers that the rule reads; distances are compared exactly. */
-  private double toleranceM(Rule rule) {
+  double toleranceM(Rule rule) {
     double[] least = {Double.MAX_VALUE};
     rule.where()
         .meaning()

@@ -1,28 +1,38 @@
 package luodi.siting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import luodi.atlas.Layer;
+import luodi.atlas.County;
 import luodi.fabric.Fabric;
+import luodi.fabric.Patchwork;
+import luodi.fault.Fault;
 import luodi.ground.Signature;
 import luodi.rule.Judge;
 import luodi.rule.Judgement;
 import luodi.rule.Rule;
 import luodi.rule.SiteMeasures;
+import luodi.tile.Tile;
 import luodi.tile.TileAddress;
+import org.locationtech.jts.geom.Envelope;
 
 /** All ground at once: what a project may do in every division. Safe for many threads. */
 public final class Landscape {
+  /** Borders of zones and bands that one answer with polygons may cross. */
+  private static final int MOST_EDGES = 400_000;
+
   private final Screener screener;
   private final VerdictMap map;
   private final VerdictTiles tiles;
+  private final DivisionVicinities vicinities;
 
   public Landscape(Screener screener, Fabric fabric) {
     this.screener = screener;
     this.map = new VerdictMap(fabric, screener.rulebook());
-    this.tiles = new VerdictTiles(map);
+    this.tiles = new VerdictTiles(map, screener.regions());
+    this.vicinities = new DivisionVicinities(screener);
   }
 
   /**
@@ -41,12 +51,93 @@ public final class Landscape {
     return new Verdicts(
         preconditions(judge),
         Verdicts.rows(map, coloured, by, within, screener.divisions()),
-        warnings());
+        screener.warnings());
+  }
+
+  /**
+   * Where a project may move to from its origin.
+   *
+   * @param proposal a project with an origin; its site is not read
+   * @param to the division whose parks are told too; empty for every prefecture
+   * @param strict true when also what does not depend on the place counts
+   * @throws luodi.fault.FaultException {@code BAD_FACT} when there is no such division
+   */
+  public Moves moves(Proposal proposal, Places places, Optional<String> to, boolean strict) {
+    to.ifPresent(adcode -> screener.divisions().withCodes(adcode, "/to"));
+    MoveSearch search =
+        new MoveSearch(screener, map, vicinities, screener.standing(proposal), strict);
+    return search.moves(
+        to.map(adcode -> search.to(adcode, places)).orElseGet(search::everywhere),
+        screener.warnings());
   }
 
   /** A project's verdicts as a PNG tile of 256 by 256 pixels; its site is not read. */
   public byte[] png(Proposal proposal, boolean strict, TileAddress tile) {
     return tiles.png(screener.standing(proposal).judge(), strict, tile);
+  }
+
+  /** A project's verdicts as a vector tile, from zoom 8 on; its site is not read. */
+  public Tile mvt(Proposal proposal, boolean strict, TileAddress tile) {
+    return tiles.mvt(screener.standing(proposal).judge(), strict, tile);
+  }
+
+  /**
+   * A project's verdicts as polygons, exact to a grid cell.
+   *
+   * @param ground a window in degrees
+   * @param within a division that the answer is limited to
+   * @throws luodi.fault.FaultException {@code TOO_MUCH_WORK} when too many borders cross the window
+   */
+  public VerdictGround geometry(
+      Proposal proposal, Optional<String> within, Optional<Envelope> ground, boolean strict) {
+    List<Patchwork.Patch> patches = patches(within, ground);
+    Judge judge = screener.standing(proposal).judge();
+    List<VerdictArea> areas =
+        new VerdictShapes(map, map.colour(judge, strict))
+            .byVerdict(patches, word -> within.isEmpty() || lies(word, within.get())).stream()
+                .map(shape -> VerdictArea.of(shape, Patchwork.CELLS))
+                .toList();
+    return new VerdictGround(preconditions(judge), areas, screener.warnings());
+  }
+
+  /**
+   * The ground that a rule speaks of, whatever the project, exact to a grid cell.
+   *
+   * @param ground a window in degrees
+   * @param within a division that the answer is limited to
+   * @throws luodi.fault.FaultException {@code TOO_MUCH_WORK} when too many borders cross the window
+   */
+  public RuleGround ground(
+      Rule rule, Optional<String> within, Optional<Envelope> ground, LocalDate day) {
+    List<Patchwork.Patch> patches =
+        !rule.standsOn(day)
+            ? List.of()
+            : patches(within, ground).stream()
+                .filter(patch -> map.countyOf(patch.word()) >= 0)
+                .filter(patch -> within.isEmpty() || lies(patch.word(), within.get()))
+                .toList();
+    return new RuleGround(
+        rule,
+        rule.standsOn(day),
+        RuleGround.areas(rule, patches, map.fabric(), screener.rulebook(), screener.profile(), day),
+        screener.warnings());
+  }
+
+  private List<Patchwork.Patch> patches(Optional<String> within, Optional<Envelope> ground) {
+    Optional<County> division =
+        within.map(adcode -> screener.divisions().withCodes(adcode, "/within"));
+    Envelope window =
+        ground.orElseGet(() -> division.orElseThrow().zone().shape().getEnvelopeInternal());
+    return Patchwork.of(map.fabric(), screener.regions(), window, Patchwork.CELLS, MOST_EDGES)
+        .orElseThrow(
+            () ->
+                Fault.TOO_MUCH_WORK.because(
+                    "More than %d borders cross that ground; ask for one county, or for a smaller bbox. Whole provinces are in /verdicts and in the tiles.",
+                    MOST_EDGES));
+  }
+
+  private boolean lies(int word, String adcode) {
+    return map.counties().get(map.countyOf(word)).codes().contains(adcode);
   }
 
   /** What the colours of verdict tiles stand for, as {@code #rrggbb}. */
@@ -66,16 +157,5 @@ public final class Landscape {
 
   private static luodi.rule.Finding anywhere(Rule rule, Judge judge) {
     return judge.find(rule, Signature.of(Set.of()), Optional.of(Set.of()), SiteMeasures.NONE);
-  }
-
-  private List<String> warnings() {
-    List<String> synthetic =
-        map.fabric().asks().stream()
-            .map(ask -> screener.atlas().layer(ask.layer()))
-            .flatMap(Optional::stream)
-            .filter(Layer::synthetic)
-            .map(Layer::id)
-            .toList();
-    return synthetic.isEmpty() ? List.of() : List.of(Warnings.synthetic(synthetic));
   }
 }

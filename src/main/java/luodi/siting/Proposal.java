@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import luodi.score.Weights;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -20,6 +21,8 @@ import org.locationtech.jts.geom.Coordinate;
  * @param declared ground as the asker states it
  * @param adcode the county of declared ground that has no site
  * @param asOf the day of the law
+ * @param weights what the asker thinks that criteria weigh
+ * @param scenario rules that are supposed to be law too
  */
 public record Proposal(
     Optional<String> industry,
@@ -31,7 +34,9 @@ public record Proposal(
     Map<String, Object> facts,
     List<Declared> declared,
     Optional<String> adcode,
-    LocalDate asOf) {
+    LocalDate asOf,
+    Weights weights,
+    Optional<Scenario> scenario) {
 
   /** Where a project moves from: a division by its code, or a position in degrees. */
   public record Origin(Optional<String> adcode, Optional<Coordinate> position) {}
@@ -40,5 +45,22 @@ public record Proposal(
     parts = List.copyOf(parts);
     facts = new TreeMap<>(facts);
     declared = List.copyOf(declared);
+  }
+
+  /** The same for another industry; a product is not told any more. */
+  Proposal of(String otherIndustry) {
+    return new Proposal(
+        Optional.of(otherIndustry),
+        Optional.empty(),
+        parts,
+        crs,
+        origin,
+        originSaid,
+        facts,
+        declared,
+        adcode,
+        asOf,
+        weights,
+        scenario);
   }
 }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import luodi.fault.Fault;
 import luodi.geo.Crs;
 import luodi.geo.GeoJson;
+import luodi.score.Weights;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -34,6 +35,8 @@ public final class ProposalReader {
               "declared",
               "adcode",
               "as_of",
+              "weights",
+              "scenario",
               "store"));
 
   /**
@@ -51,6 +54,18 @@ public final class ProposalReader {
    */
   public static Proposal read(JsonNode body, LocalDate today) {
     checkIsProject(body);
+    checkNamesAnIndustry(body);
+    return readOnSite(body, today);
+  }
+
+  /** Reads a place that is asked about for all industries. */
+  public static Proposal readForAnyIndustry(JsonNode body, LocalDate today) {
+    checkIsProject(body);
+    checkSupposesNothing(body);
+    return readOnSite(body, today);
+  }
+
+  private static Proposal readOnSite(JsonNode body, LocalDate today) {
     String crs = text(body, "crs").orElse("CRS84");
     boolean declaredOnly =
         !body.hasNonNull("site") && body.hasNonNull("adcode") && body.path("declared").size() > 0;
@@ -60,6 +75,9 @@ public final class ProposalReader {
 
   /** Reads a project that is asked about everywhere: one that has no site. */
   public static Proposal readWithoutSite(JsonNode body, LocalDate today) {
+    checkIsProject(body);
+    checkNamesAnIndustry(body);
+    checkSupposesNothing(body);
     return read(body, List.of(), today);
   }
 
@@ -68,6 +86,11 @@ public final class ProposalReader {
     JsonNode store = body.path("store");
     if (!store.isMissingNode() && !store.isNull() && !store.isBoolean()) {
       throw Fault.BAD_BODY.because("'store' is true or false; %s came.", store).at("/store");
+    }
+    if (store.asBoolean(false) && body.hasNonNull("scenario")) {
+      throw Fault.BAD_BODY
+          .because("What a scenario supposes is never kept; leave 'store' or 'scenario' out.")
+          .at("/store");
     }
     return store.asBoolean(false);
   }
@@ -85,26 +108,37 @@ public final class ProposalReader {
   }
 
   private static Proposal read(JsonNode body, List<Part> parts, LocalDate today) {
-    checkIsProject(body);
-    Optional<String> industry = text(body, "industry");
-    Optional<String> product = text(body, "product");
-    if (industry.isEmpty() && product.isEmpty()) {
+    return new Proposal(
+        text(body, "industry"),
+        text(body, "product"),
+        parts,
+        Crs.named(text(body, "crs").orElse("CRS84")).name(),
+        origin(body.path("from")),
+        body.has("from"),
+        facts(body.path("facts"), Crs.named(text(body, "crs").orElse("CRS84")), body.has("crs")),
+        Declared.read(body.path("declared")),
+        text(body, "adcode"),
+        text(body, "as_of").map(ProposalReader::day).orElse(today),
+        weights(body.path("weights")),
+        Scenario.read(body));
+  }
+
+  private static void checkNamesAnIndustry(JsonNode body) {
+    if (text(body, "industry").isEmpty() && text(body, "product").isEmpty()) {
       throw Fault.UNKNOWN_INDUSTRY
           .because(
               "No industry came; give 'industry' (a GB/T 4754-2017 code such as 3011) or 'product' (text).")
           .at("/industry");
     }
-    return new Proposal(
-        industry,
-        product,
-        parts,
-        Crs.named(text(body, "crs").orElse("CRS84")).name(),
-        origin(body.path("from")),
-        body.has("from"),
-        facts(body.path("facts")),
-        Declared.read(body.path("declared")),
-        text(body, "adcode"),
-        text(body, "as_of").map(ProposalReader::day).orElse(today));
+  }
+
+  /** What holds for the whole ground is compiled for the law as it is. */
+  private static void checkSupposesNothing(JsonNode body) {
+    if (body.hasNonNull("scenario")) {
+      throw Fault.UNKNOWN_PARAMETER
+          .because("A scenario is judged on one site; POST it to /screenings.")
+          .at("/scenario");
+    }
   }
 
   private static void checkIsProject(JsonNode body) {
@@ -217,7 +251,7 @@ public final class ProposalReader {
         .at("/from");
   }
 
-  private static Map<String, Object> facts(JsonNode node) {
+  private static Map<String, Object> facts(JsonNode node, Crs crs, boolean crsSaid) {
     Map<String, Object> facts = new LinkedHashMap<>();
     if (node.isMissingNode() || node.isNull()) {
       return facts;
@@ -232,7 +266,35 @@ public final class ProposalReader {
         .properties()
         .forEach(
             entry -> facts.put(entry.getKey(), json.convertValue(entry.getValue(), Object.class)));
+    JsonNode approved = node.path(ApprovedPlot.FACT);
+    if (approved.isObject()) {
+      Geometry degrees = shape(approved, "/facts/" + ApprovedPlot.FACT, crs, crsSaid);
+      facts.put(ApprovedPlot.FACT, json.convertValue(GeoJson.write(degrees), Object.class));
+    }
     return facts;
+  }
+
+  /** Weights by criterion; a query gives them as text. */
+  private static Weights weights(JsonNode node) {
+    if (node.isMissingNode() || node.isNull()) {
+      return Weights.EVEN;
+    }
+    if (!node.isObject()) {
+      throw Fault.BAD_PARAMETER
+          .because("Weights are an object of criterion and number; %s came.", node)
+          .at("/weights");
+    }
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String text = entry.getValue().asText();
+      if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+        throw Fault.BAD_PARAMETER
+            .because("'%s' is no weight; give a number such as 2 or 0.5.", text)
+            .at("/weights/" + entry.getKey());
+      }
+      weights.put(entry.getKey(), Double.valueOf(text));
+    }
+    return Weights.of(weights);
   }
 
   private static Optional<String> text(JsonNode body, String member) {

@@ -106,7 +106,7 @@ final class Reasons {
     return Optional.empty();
   }
 
-  private static Screening.Cited cited(Citation citation, Rule rule) {
+  static Screening.Cited cited(Citation citation, Rule rule) {
     return new Screening.Cited(
         citation.document(),
         citation.number(),

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import luodi.atlas.Atlas;
 import luodi.atlas.County;
+import luodi.atlas.Layer;
 import luodi.fabric.Regions;
 import luodi.fault.Fault;
 import luodi.ground.Ask;
@@ -23,6 +24,11 @@ import luodi.rule.Question;
 import luodi.rule.Rulebook;
 import luodi.rule.Sought;
 import luodi.rule.Value;
+import luodi.rule.Verdict;
+import luodi.score.Indicators;
+import luodi.score.Scorecard;
+import luodi.score.Weights;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * From a project and its ground to an answer: cuts each part into faces, lets the law judge each
@@ -35,14 +41,55 @@ public final class Screener {
   private final Rulebook rulebook;
   private final Industries industries;
   private final Profile profile;
+  private volatile Optional<ParksByDivision> parks = Optional.empty(); // found when first asked for
+  private final GoodSense goodSense;
 
+  /** A screener of a deployment where nobody brought indicators. */
   public Screener(Atlas atlas, Rulebook rulebook, Industries industries, Profile profile) {
+    this(atlas, rulebook, industries, profile, Indicators.NONE);
+  }
+
+  public Screener(
+      Atlas atlas,
+      Rulebook rulebook,
+      Industries industries,
+      Profile profile,
+      Indicators indicators) {
+    this(atlas, new Regions(atlas), Divisions.of(atlas), rulebook, industries, profile, indicators);
+  }
+
+  private Screener(
+      Atlas atlas,
+      Regions regions,
+      Divisions divisions,
+      Rulebook rulebook,
+      Industries industries,
+      Profile profile,
+      Indicators indicators) {
     this.atlas = atlas;
-    this.regions = new Regions(atlas);
-    this.divisions = Divisions.of(atlas);
+    this.regions = regions;
+    this.divisions = divisions;
     this.rulebook = rulebook;
     this.industries = industries;
     this.profile = profile;
+    this.goodSense = new GoodSense(atlas, rulebook, indicators);
+  }
+
+  /** The same ground under the law of a proposal's scenario; this one when it supposes nothing. */
+  private Screener supposing(Proposal proposal) {
+    return proposal
+        .scenario()
+        .map(
+            scenario ->
+                new Screener(
+                    atlas,
+                    regions,
+                    divisions,
+                    scenario.over(rulebook),
+                    industries,
+                    profile,
+                    goodSense.indicators()))
+        .orElse(this);
   }
 
   /** A project before the law of its day, with what is known of it. */
@@ -59,8 +106,32 @@ public final class Screener {
     return divisions;
   }
 
+  Industries industries() {
+    return industries;
+  }
+
+  GoodSense goodSense() {
+    return goodSense;
+  }
+
+  Regions regions() {
+    return regions;
+  }
+
   Rulebook rulebook() {
     return rulebook;
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  /** The industrial parks by division. */
+  ParksByDivision parks() {
+    if (parks.isEmpty()) {
+      parks = Optional.of(new ParksByDivision(atlas));
+    }
+    return parks.orElseThrow();
   }
 
   /**
@@ -70,6 +141,10 @@ public final class Screener {
    *     BAD_FACT}, {@code OUTSIDE_COVERAGE} when no county polygon lies under any part
    */
   public Screening screen(Proposal proposal) {
+    return supposing(proposal).answer(proposal);
+  }
+
+  private Screening answer(Proposal proposal) {
     Standing standing = standing(proposal);
     List<GroundUnderPart> ground = ground(proposal, standing.judge().project());
     mustLieSomewhere(ground);
@@ -80,7 +155,26 @@ public final class Screener {
     if (!proposal.originSaid()) {
       Question.ofOrigin(standing.judge(), judged.judgement(), judging).ifPresent(questions::add);
     }
-    return new Answer(atlas, rulebook, judged).screening(questions);
+    return new Answer(atlas, rulebook, goodSense.indicators().edition(), judged)
+        .screening(questions, score(judged), new Trimming(this).of(judged));
+  }
+
+  /** How good the place of the first part is; empty where it may not be used or has no shape. */
+  private Optional<Scorecard> score(Judged judged) {
+    Geometry place = judged.ground().get(0).shape(); // empty when the ground is only declared
+    if (place.isEmpty() || judged.judgement().verdict() == Verdict.PROHIBITED) {
+      return Optional.empty();
+    }
+    Judge judge = judged.standing().judge();
+    Vicinity around =
+        Vicinity.of(
+            atlas,
+            place,
+            divisions.holding(place.getInteriorPoint().getCoordinate()),
+            Optional.empty(),
+            judge.project().day());
+    Weights weights = judged.standing().proposal().weights();
+    return Optional.of(goodSense.of(around, judge, judged.judgement(), weights));
   }
 
   /**
@@ -89,6 +183,10 @@ public final class Screener {
    * @throws luodi.fault.FaultException as {@link #screen}
    */
   public Conformity conformity(Proposal proposal) {
+    return supposing(proposal).tabled(proposal);
+  }
+
+  private Conformity tabled(Proposal proposal) {
     Standing standing = standing(proposal);
     Project project = standing.judge().project();
     List<GroundUnderPart> ground = ground(proposal, project);
@@ -118,6 +216,8 @@ public final class Screener {
   Standing standing(Proposal proposal) {
     TreeMap<String, Object> told = new TreeMap<>(proposal.facts());
     proposal.product().ifPresent(product -> told.putIfAbsent("product", product));
+    told.replaceAll(
+        (fact, value) -> value instanceof String text ? rulebook.makes().word(fact, text) : value);
     Industry industry =
         proposal.industry().map(industries::named).orElseGet(() -> ofProduct(proposal, told));
     SortedMap<String, Project.Fact> facts = rulebook.facts().read(told);
@@ -181,7 +281,19 @@ public final class Screener {
         : OptionalDouble.empty();
   }
 
-  private static void mustLieSomewhere(List<GroundUnderPart> ground) {
+  /** That layers which the law reads are not real, if any is. */
+  List<String> warnings() {
+    List<String> synthetic =
+        rulebook.asks(OptionalDouble.empty()).stream()
+            .map(ask -> atlas.layer(ask.layer()))
+            .flatMap(Optional::stream)
+            .filter(Layer::synthetic)
+            .map(Layer::id)
+            .toList();
+    return synthetic.isEmpty() ? List.of() : List.of(Warnings.synthetic(synthetic));
+  }
+
+  static void mustLieSomewhere(List<GroundUnderPart> ground) {
     boolean nowhere =
         ground.stream()
             .flatMap(under -> under.faces().stream())

@@ -1,6 +1,7 @@
 package luodi.siting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public record Screening(
     List<Asked> questions,
     List<Incentive> incentives,
     Optional<Scorecard> scoreDetail,
-    Optional<Map<String, Object>> trim,
+    Optional<Trim> trim,
     Checked coverage,
     List<String> warnings,
     String disclaimerZh,
@@ -51,6 +52,16 @@ public record Screening(
         disclaimerEn,
         new Links(Optional.of(here), Optional.of(here + "/report")));
   }
+
+  /**
+   * The largest connected piece of a plot that is not prohibited, where the whole plot is.
+   *
+   * @param geometry GeoJSON, degrees
+   * @param neededM2 the ground that the project says it needs
+   * @param verdict of the project on that piece
+   */
+  public record Trim(
+      ObjectNode geometry, double areaM2, Optional<Double> neededM2, Verdict verdict) {}
 
   /** The verdict and all that it rests on. */
   public record Decision(

@@ -1,16 +1,26 @@
 package luodi.siting;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import luodi.fabric.Patchwork;
+import luodi.fabric.Regions;
+import luodi.fault.Fault;
 import luodi.rule.Judge;
 import luodi.rule.Verdict;
 import luodi.tile.Picture;
+import luodi.tile.Tile;
 import luodi.tile.TileAddress;
+import luodi.tile.TileCache;
+import org.locationtech.jts.geom.Coordinate;
 
 /** A project's verdict everywhere as raster tiles. A project's colours are mixed once and kept. */
 final class VerdictTiles {
   private static final int MOST_KEPT = 32; // projects
+  private static final double MARGIN = 1.0 / 64; // of a tile's side, so that no seam shows
   private static final int SITE_DEPENDENT = 3;
   private static final int COLOURS = 6;
 
@@ -19,7 +29,14 @@ final class VerdictTiles {
     0x00000000, 0xB3228833, 0xB3DDAA33, 0xB34477AA, 0xB3999999, 0xB3BB3322
   };
 
+  /** Below this zoom a tile would hold more polygons than anybody could tell apart. */
+  static final int FIRST_WITH_SHAPES = 8;
+
+  private static final long MOST_KEPT_BYTES = 64_000_000;
+
   private final VerdictMap map;
+  private final Regions regions;
+  private final TileCache<List<Object>> drawn = new TileCache<>(MOST_KEPT_BYTES);
   private final Map<String, byte[]> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -28,8 +45,9 @@ final class VerdictTiles {
         }
       };
 
-  VerdictTiles(VerdictMap map) {
+  VerdictTiles(VerdictMap map, Regions regions) {
     this.map = map;
+    this.regions = regions;
   }
 
   /** What the colours stand for, as {@code #rrggbb}. */
@@ -52,8 +70,58 @@ final class VerdictTiles {
     return Picture.png(Paint.of(tile, map.fabric(), Picture.SIDE, colours, COLOURS), PALETTE);
   }
 
+  /**
+   * A vector tile with the layer {@code verdict}: polygons with {@code verdict}, the ids of the
+   * {@code rules} that it rests on, and {@code area_m2} within the tile.
+   *
+   * @throws luodi.fault.FaultException {@code NOT_FOUND} at zooms that have none
+   */
+  Tile mvt(Judge judge, boolean strict, TileAddress address) {
+    if (address.z() < FIRST_WITH_SHAPES) {
+      throw Fault.NOT_FOUND.because(
+          "There is no vector tile of verdicts at zoom %d; they begin at zoom %d. The .png is there at every zoom.",
+          address.z(), FIRST_WITH_SHAPES);
+    }
+    return drawn.get(
+        List.of(key(judge, strict), address), key -> draw(map.colour(judge, strict), address));
+  }
+
+  private Tile draw(Coloured coloured, TileAddress address) {
+    Patchwork.Plane units = new Units(address);
+    List<Patchwork.Patch> patches =
+        Patchwork.of(map.fabric(), regions, address.degrees(MARGIN), units, Integer.MAX_VALUE)
+            .orElseThrow();
+    List<Tile.Drawn> shapes = new ArrayList<>();
+    for (VerdictShapes.Shape shape : new VerdictShapes(map, coloured).byRules(patches)) {
+      Map<String, Object> attributes = new TreeMap<>();
+      attributes.put("verdict", shape.verdict());
+      attributes.put("rules", String.join(" ", shape.rules()));
+      attributes.put("area_m2", Math.rint(VerdictShapes.areaM2(shape.shape(), units)));
+      shapes.add(new Tile.Drawn(shape.shape(), attributes));
+    }
+    return Tile.of("verdict", shapes);
+  }
+
+  /** The units of a tile. */
+  private record Units(TileAddress tile) implements Patchwork.Plane {
+    @Override
+    public Coordinate of(double lon, double lat) {
+      return new Coordinate(
+          Math.rint(tile.column(lon, Tile.EXTENT)), Math.rint(tile.row(lat, Tile.EXTENT)));
+    }
+
+    @Override
+    public Coordinate degrees(double x, double y) {
+      return tile.degrees(x, y, Tile.EXTENT);
+    }
+  }
+
+  private static String key(Judge judge, boolean strict) {
+    return judge.project() + " " + judge.profile().name() + " " + strict;
+  }
+
   private byte[] coloursOfWords(Judge judge, boolean strict) {
-    String key = judge.project() + " " + judge.profile().name() + " " + strict;
+    String key = key(judge, strict);
     synchronized (kept) {
       byte[] known = kept.get(key);
       if (known != null) {

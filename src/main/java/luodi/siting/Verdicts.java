@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import luodi.atlas.County;
 import luodi.rule.Verdict;
 
@@ -33,13 +34,29 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
       double insufficient,
       double conditional,
       double permittedAsChecked,
-      double siteDependent) {}
+      double siteDependent) {
+
+    /** From areas by the verdict's place in {@link Verdict}, what a site must tell last. */
+    static Km2 of(double[] km2) {
+      return new Km2(
+          rounded(km2[Verdict.PROHIBITED.ordinal()]),
+          rounded(km2[Verdict.INSUFFICIENT.ordinal()]),
+          rounded(km2[Verdict.CONDITIONAL.ordinal()]),
+          rounded(km2[Verdict.PERMITTED_AS_CHECKED.ordinal()]),
+          rounded(km2[SITE_DEPENDENT]));
+    }
+  }
 
   /** A rule that is among the reasons of the verdict on so much ground. */
   public record Binding(String rule, @JsonProperty("km2") double km2) {}
 
   private static final int MOST_BINDING = 5;
-  private static final int SITE_DEPENDENT = Verdict.values().length;
+  private static final int SITE_DEPENDENT = Colour.SITE_DEPENDENT;
+
+  /** To a square metre. */
+  private static double rounded(double km2) {
+    return Math.rint(km2 * 1e6) / 1e6;
+  }
 
   /** Adds the areas up. */
   static List<Row> rows(
@@ -56,7 +73,7 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
     private final int[] rowOfCounty; // -1 outside of what was asked
     private final List<String> adcodes = new ArrayList<>();
     private final double[][] km2; // by row and verdict
-    private final double[][] binding; // by row and rule
+    private final double[][] binding; // by rule and row
 
     Ledger(VerdictMap map, Coloured coloured, By by, Optional<String> within) {
       this.map = map;
@@ -71,7 +88,7 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
                 : -1;
       }
       this.km2 = new double[adcodes.size()][SITE_DEPENDENT + 1];
-      this.binding = new double[adcodes.size()][coloured.rules().size()];
+      this.binding = new double[coloured.rules().size()][adcodes.size()];
     }
 
     private int added(String adcode) {
@@ -88,22 +105,19 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
     }
 
     void addUp() {
-      for (int word = 0; word < map.fabric().words().size(); word++) {
+      int words = map.fabric().words().size();
+      int[] rowOfWord = new int[words];
+      byte[] verdicts = coloured.verdicts();
+      for (int word = 0; word < words; word++) {
         int county = map.countyOf(word);
-        if (county >= 0 && rowOfCounty[county] >= 0) {
-          add(rowOfCounty[county], word, map.fabric().areaM2(word) / 1e6);
+        rowOfWord[word] = county < 0 ? -1 : rowOfCounty[county];
+        if (rowOfWord[word] >= 0) {
+          km2[rowOfWord[word]][verdicts[word]] += map.km2(word);
         }
       }
-    }
-
-    private void add(int row, int word, double more) {
-      Optional<Verdict> verdict = coloured.verdict(word);
-      km2[row][verdict.map(Verdict::ordinal).orElse(SITE_DEPENDENT)] += more;
-      for (int rule = 0; rule < binding[row].length; rule++) {
-        if (Colour.binds(coloured.colour(rule, word), verdict)) {
-          binding[row][rule] += more;
-        }
-      }
+      IntStream.range(0, binding.length)
+          .parallel()
+          .forEach(rule -> coloured.addBinding(rule, verdicts, rowOfWord, binding[rule]));
     }
 
     List<Row> rows(Divisions divisions) {
@@ -111,19 +125,10 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
       for (int row = 0; row < adcodes.size(); row++) {
         String adcode = adcodes.get(row);
         String name = divisions.named(adcode).map(Divisions.Division::fullName).orElse(adcode);
-        rows.add(new Row(adcode, name, told(km2[row]), bindingMost(row)));
+        rows.add(new Row(adcode, name, Km2.of(km2[row]), bindingMost(row)));
       }
       rows.sort(Comparator.comparing(Row::adcode));
       return rows;
-    }
-
-    private static Km2 told(double[] km2) {
-      return new Km2(
-          rounded(km2[Verdict.PROHIBITED.ordinal()]),
-          rounded(km2[Verdict.INSUFFICIENT.ordinal()]),
-          rounded(km2[Verdict.CONDITIONAL.ordinal()]),
-          rounded(km2[Verdict.PERMITTED_AS_CHECKED.ordinal()]),
-          rounded(km2[SITE_DEPENDENT]));
     }
 
     private List<Binding> bindingMost(int row) {
@@ -135,18 +140,13 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
       for (var rule : coloured.prohibitingEverywhere()) {
         all.add(new Binding(rule.id(), rounded(whole)));
       }
-      for (int rule = 0; rule < binding[row].length; rule++) {
-        if (binding[row][rule] > 0) {
-          all.add(new Binding(coloured.rules().get(rule).id(), rounded(binding[row][rule])));
+      for (int rule = 0; rule < binding.length; rule++) {
+        if (binding[rule][row] > 0) {
+          all.add(new Binding(coloured.rules().get(rule).id(), rounded(binding[rule][row])));
         }
       }
       all.sort(Comparator.comparing(Binding::km2).reversed().thenComparing(Binding::rule));
       return all.subList(0, Math.min(MOST_BINDING, all.size()));
-    }
-
-    /** To a square metre. */
-    private static double rounded(double km2) {
-      return Math.rint(km2 * 1e6) / 1e6;
     }
   }
 }

@@ -15,9 +15,6 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The vector tiles of one atlas, kept in memory once drawn. Safe for many threads. */
 public final class LayerTiles {
-  /** No tile is larger; what is left out is the smallest. */
-  static final int MOST_BYTES = 480_000;
-
   private static final long MOST_KEPT_BYTES = 192_000_000;
 
   /** Shapes below this many square units (a pixel of a 512-pixel tile has 64) are not seen. */
@@ -45,7 +42,7 @@ public final class LayerTiles {
   public Tile tile(String layerId, TileAddress address) {
     Layer layer = layer(layerId);
     return kept.get(
-        new Key(List.of(layerId), address), key -> new Tile(draw(layer, address, MOST_BYTES)));
+        new Key(List.of(layerId), address), key -> new Tile(draw(layer, address, Tile.MOST_BYTES)));
   }
 
   /**
@@ -66,7 +63,7 @@ public final class LayerTiles {
     Map<String, Tile> whole = new TreeMap<>();
     ids.forEach(id -> whole.put(id, tile(id, address)));
     List<Tile> fitting = new ArrayList<>();
-    int room = MOST_BYTES;
+    int room = Tile.MOST_BYTES;
     List<String> smallestFirst = new ArrayList<>(whole.keySet());
     smallestFirst.sort(Comparator.comparing(id -> whole.get(id).plain().length));
     for (int i = 0; i < smallestFirst.size(); i++) {

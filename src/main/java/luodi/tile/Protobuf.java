@@ -1,5 +1,7 @@
 package luodi.tile;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -23,6 +25,13 @@ final class Protobuf {
   void number(int field, int value) {
     varint(field << 3);
     varint(value);
+  }
+
+  void real(int field, double value) {
+    varint(field << 3 | 1);
+    byte[] bits =
+        ByteBuffer.allocate(Double.BYTES).order(ByteOrder.LITTLE_ENDIAN).putDouble(value).array();
+    append(bits, bits.length);
   }
 
   void text(int field, String value) {

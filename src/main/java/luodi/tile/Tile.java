@@ -2,8 +2,11 @@ package luodi.tile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.locationtech.jts.geom.Geometry;
 
 /** A drawn tile, plain and packed; no bytes when nothing lies there. Safe for many threads. */
 public final class Tile {
@@ -14,6 +17,29 @@ public final class Tile {
 
   Tile(byte[] plain) {
     this.plain = plain;
+  }
+
+  /** The most bytes of a tile. */
+  public static final int MOST_BYTES = 480_000;
+
+  /** How many units a tile's side has. */
+  public static final int EXTENT = 4096;
+
+  /**
+   * A shape that is to be drawn.
+   *
+   * @param shape in whole units of the tile
+   * @param attributes texts and numbers
+   */
+  public record Drawn(Geometry shape, Map<String, ?> attributes) {}
+
+  /** Draws shapes, the largest first; those that no longer fit are left out. */
+  public static Tile of(String layer, List<Drawn> shapes) {
+    VectorTile tile = new VectorTile(layer);
+    shapes.stream()
+        .sorted(Comparator.comparingDouble((Drawn drawn) -> -drawn.shape().getArea()))
+        .forEach(drawn -> tile.add(drawn.shape(), drawn.attributes(), MOST_BYTES));
+    return new Tile(tile.bytes());
   }
 
   /** Several layers in one tile: the format lets their bytes follow each other. */

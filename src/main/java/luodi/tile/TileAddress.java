@@ -1,6 +1,7 @@
 package luodi.tile;
 
 import luodi.fault.Fault;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -58,8 +59,16 @@ public record TileAddress(TileGrid grid, int z, int x, int y) {
   }
 
   /** The tile's ground in degrees, grown by a share of its own width on every side. */
-  Envelope degrees(double margin) {
+  public Envelope degrees(double margin) {
     return grid.degrees(z, x - margin, y - margin, x + 1 + margin, y + 1 + margin);
+  }
+
+  /** The degrees of a position in the tile: 0 at its north-west corner. */
+  public Coordinate degrees(double column, double row, int extent) {
+    double west = x + column / extent;
+    double north = y + row / extent;
+    Envelope spot = grid.degrees(z, west, north, west, north);
+    return new Coordinate(spot.getMinX(), spot.getMinY());
   }
 
   /** Where a position lies in the tile: 0 at its west edge, {@code extent} at its east edge. */

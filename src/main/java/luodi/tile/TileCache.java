@@ -11,16 +11,17 @@ import java.util.function.Function;
  * Drawn tiles, those asked for last, within a bound of memory. A tile that several ask for at once
  * is drawn once, and others are drawn meanwhile. Safe for many threads.
  */
-final class TileCache<K> {
+public final class TileCache<K> {
   private final long mostBytes;
   private final Map<K, CompletableFuture<Tile>> kept = new LinkedHashMap<>(256, 0.75f, true);
   private long bytes;
 
-  TileCache(long mostBytes) {
+  public TileCache(long mostBytes) {
     this.mostBytes = mostBytes;
   }
 
-  Tile get(K key, Function<K, Tile> draw) {
+  /** The tile of a key, drawn unless it is kept. */
+  public Tile get(K key, Function<K, Tile> draw) {
     CompletableFuture<Tile> mine = new CompletableFuture<>();
     CompletableFuture<Tile> there;
     synchronized (kept) {

@@ -27,7 +27,7 @@ import org.locationtech.jts.precision.GeometryPrecisionReducer;
  * it twice; such shapes, and those that rounding made cross themselves, are mended.
  */
 final class TileShape {
-  static final int EXTENT = 4096;
+  static final int EXTENT = Tile.EXTENT;
 
   /** How far shapes reach over the tile's edge, so that outlines drawn there are hidden. */
   static final int BUFFER = 80;

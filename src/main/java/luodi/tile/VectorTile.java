@@ -26,7 +26,7 @@ final class VectorTile {
   private final String layer;
   private final Protobuf features = new Protobuf();
   private final Map<String, Integer> keys = new LinkedHashMap<>();
-  private final Map<String, Integer> values = new LinkedHashMap<>();
+  private final Map<Object, Integer> values = new LinkedHashMap<>();
   private int tableBytes;
 
   // The pen: positions are written as steps from the last one.
@@ -38,14 +38,14 @@ final class VectorTile {
   }
 
   /**
-   * Adds a shape in whole tile units with its attributes.
+   * Adds a shape in whole tile units with its attributes, texts and numbers.
    *
    * @return false when the layer would grow beyond so many bytes, and the shape was left out
    */
-  boolean add(Geometry shape, Map<String, String> attributes, int mostBytes) {
+  boolean add(Geometry shape, Map<String, ?> attributes, int mostBytes) {
     Protobuf path = path(shape);
     int tableGrows = 0;
-    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+    for (Map.Entry<String, ?> attribute : attributes.entrySet()) {
       tableGrows += growth(keys, attribute.getKey()) + growth(values, attribute.getValue());
     }
     int grown = path.size() + 4 * attributes.size() + FRAME_BYTES + tableGrows;
@@ -67,8 +67,10 @@ final class VectorTile {
     return true;
   }
 
-  private static int growth(Map<String, Integer> table, String word) {
-    return table.containsKey(word) ? 0 : word.getBytes(StandardCharsets.UTF_8).length + FRAME_BYTES;
+  private static int growth(Map<?, Integer> table, Object word) {
+    return table.containsKey(word)
+        ? 0
+        : word.toString().getBytes(StandardCharsets.UTF_8).length + FRAME_BYTES;
   }
 
   /** The tile, not gzipped; no bytes when it has no feature. */
@@ -80,9 +82,13 @@ final class VectorTile {
     all.text(1, layer);
     all.raw(features);
     keys.keySet().forEach(key -> all.text(3, key));
-    for (String value : values.keySet()) {
+    for (Object value : values.keySet()) {
       Protobuf written = new Protobuf();
-      written.text(1, value);
+      if (value instanceof Double number) {
+        written.real(3, number);
+      } else {
+        written.text(1, value.toString());
+      }
       all.block(4, written);
     }
     all.number(5, TileShape.EXTENT);

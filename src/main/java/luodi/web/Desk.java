@@ -9,8 +9,11 @@ import luodi.industry.Industries;
 import luodi.ogc.LayerCollections;
 import luodi.rule.Profile;
 import luodi.rule.Rulebook;
+import luodi.score.Indicators;
+import luodi.siting.Fits;
 import luodi.siting.Landscape;
 import luodi.siting.Places;
+import luodi.siting.RegionalPolicy;
 import luodi.siting.Screener;
 import luodi.tile.LayerTiles;
 
@@ -27,6 +30,8 @@ public record Desk(
     Profile profile,
     Screener screener,
     Places places,
+    RegionalPolicy policy,
+    Fits fits,
     LayerTiles tiles,
     LayerCollections collections,
     Late<Landscape> landscape,
@@ -34,6 +39,7 @@ public record Desk(
     Clock clock) {
   private static final ZoneId LAW_TIME = ZoneId.of("Asia/Shanghai");
 
+  /** The desk of an atlas where nobody brought indicators. */
   public static Desk of(
       Atlas atlas,
       Rulebook rulebook,
@@ -41,7 +47,23 @@ public record Desk(
       Profile profile,
       Archive archive,
       Clock clock) {
-    Screener screener = new Screener(atlas, rulebook, industries, profile);
+    return of(atlas, rulebook, industries, profile, archive, Indicators.NONE, clock);
+  }
+
+  /**
+   * The desk of an atlas.
+   *
+   * @param indicators what users brought of places
+   */
+  public static Desk of(
+      Atlas atlas,
+      Rulebook rulebook,
+      Industries industries,
+      Profile profile,
+      Archive archive,
+      Indicators indicators,
+      Clock clock) {
+    Screener screener = new Screener(atlas, rulebook, industries, profile, indicators);
     return new Desk(
         atlas,
         rulebook,
@@ -49,6 +71,8 @@ public record Desk(
         profile,
         screener,
         new Places(screener),
+        new RegionalPolicy(screener),
+        new Fits(screener, industries),
         new LayerTiles(atlas),
         LayerCollections.of(atlas),
         new Late<>(),

@@ -2,14 +2,11 @@ package luodi.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import luodi.atlas.Layer;
 import luodi.fault.Fault;
-import luodi.rule.Rule;
 
 /** Industries, divisions, facts, rules and layers. */
 final class LookUpDoors implements RouteGroup {
@@ -30,8 +27,6 @@ final class LookUpDoors implements RouteGroup {
     config.routes.get("/industries/{code}", this::industry);
     config.routes.get("/divisions", this::divisions);
     config.routes.get("/facts", this::facts);
-    config.routes.get("/rules", this::rules);
-    config.routes.get("/rules/{id}", this::rule);
     config.routes.get("/layers", this::layers);
     config.routes.get("/layers/{id}", this::layer);
   }
@@ -66,27 +61,6 @@ final class LookUpDoors implements RouteGroup {
     Respond.json(
         context,
         Map.of("facts", desk.get().rulebook().facts().all().stream().map(Shown::fact).toList()));
-  }
-
-  private void rules(Context context) {
-    Query.of(context, Set.of());
-    Desk now = desk.get();
-    LocalDate today = now.today();
-    List<Map<String, Object>> rules =
-        now.rulebook().rules().stream().map(rule -> Shown.rule(rule, today)).toList();
-    Respond.json(context, Map.of("rules", rules));
-  }
-
-  private void rule(Context context) {
-    Query.of(context, Set.of());
-    Desk now = desk.get();
-    String id = context.pathParam("id");
-    Rule rule =
-        now.rulebook()
-            .rule(id)
-            .orElseThrow(
-                () -> Fault.NOT_FOUND.because("There is no rule '%s'; GET /rules lists all.", id));
-    Respond.json(context, Shown.ruleInFull(rule, now.today()));
   }
 
   private void layers(Context context) {

@@ -88,6 +88,8 @@ final class Shown {
     shown.put("applies_to", rule.appliesTo().text());
     shown.put("where", rule.where().text());
     shown.put("part", rule.part());
+    shown.put("pack", rule.pack());
+    shown.put("tightens", rule.tightens());
     return shown;
   }
 

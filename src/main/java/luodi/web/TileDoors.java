@@ -165,17 +165,26 @@ final class TileDoors implements RouteGroup {
         context, Tagged.ofEdition(now, String.join(",", layers), address.toString()))) {
       return;
     }
-    Tile tile = now.tiles().tile(layers, address);
+    write(context, now.tiles().tile(layers, address));
+  }
+
+  /** A tile that is tagged by its own bytes. */
+  static void send(Context context, Tile tile) {
+    if (!Tagged.unchanged(context, Tagged.of(tile.plain()))) {
+      write(context, tile);
+    }
+  }
+
+  private static void write(Context context, Tile tile) {
     if (tile.isEmpty()) {
       context.status(204);
       return;
     }
-    context.contentType(Media.TILE.type());
-    if (Tagged.compressed(context) && tile.worthPacking()) {
-      context.header("Content-Encoding", "gzip").result(tile.packed());
-    } else {
-      context.result(tile.plain());
+    boolean packed = Tagged.compressed(context) && tile.worthPacking();
+    if (packed) {
+      context.header("Content-Encoding", "gzip");
     }
+    Respond.asTheyAre(context, Media.TILE.type(), packed ? tile.packed() : tile.plain());
   }
 
   private static Set<String> with(Set<String> besides) {

@@ -58,19 +58,12 @@ final class VerdictDoors implements RouteGroup {
     Query query = Query.ofFacts(context, Set.of("as_of", "from", "facts"));
     Industry industry =
         now.industries().named(project(context, query, now).industry().orElseThrow());
-    String raw = context.queryString();
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("tilejson", "3.0.0");
     shown.put("name", industry.code() + " " + industry.zh());
     shown.put("scheme", "xyz");
-    shown.put(
-        "tiles",
-        List.of(
-            Address.of(context)
-                + "/tiles/verdict/"
-                + industry.code()
-                + "/{z}/{x}/{y}.png"
-                + (raw == null ? "" : "?" + raw)));
+    shown.put("tiles", List.of(tiles(context, industry, "png")));
+    shown.put("vector_tiles", List.of(tiles(context, industry, "mvt")));
     shown.put("minzoom", 0);
     shown.put("maxzoom", DEEPEST);
     shown.put("bounds", List.of(73.0, 3.0, 136.0, 54.0));
@@ -79,13 +72,23 @@ final class VerdictDoors implements RouteGroup {
     Respond.json(context, shown);
   }
 
+  private static String tiles(Context context, Industry industry, String form) {
+    String raw = context.queryString();
+    return Address.of(context)
+        + "/tiles/verdict/"
+        + industry.code()
+        + "/{z}/{x}/{y}."
+        + form
+        + (raw == null ? "" : "?" + raw);
+  }
+
   private static Proposal project(Context context, Query query, Desk now) {
     ObjectNode project = query.project();
     project.put("industry", context.pathParam("industry"));
     return ProposalReader.readWithoutSite(project, now.today());
   }
 
-  private static boolean strict(Query query) {
+  static boolean strict(Query query) {
     return query.choice("facts", Map.of("strict", true), false);
   }
 

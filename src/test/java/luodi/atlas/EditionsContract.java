@@ -172,6 +172,42 @@ public abstract class EditionsContract {
   }
 
   @Test
+  void a_whole_history_is_taken_over_at_once_and_only_once() {
+    for (String edition : List.of("2026.1", "2026.2")) {
+      draft(edition, zone("of " + edition, 0));
+      store.judge("eco-redline", edition, true, "{}");
+    }
+    History history =
+        new History(
+            List.of(
+                new History.Act(1, "eco-redline", "2026.1", History.Kind.PUBLISH),
+                new History.Act(2, "eco-redline", "2026.2", History.Kind.PUBLISH),
+                new History.Act(3, "eco-redline", "2026.2", History.Kind.WITHDRAW),
+                new History.Act(4, "eco-redline", "2026.2", History.Kind.PUBLISH)));
+
+    store.begin(history);
+
+    assertThat(store.history()).isEqualTo(history);
+    assertThat(store.read("eco-redline").zones()).extracting(Zone::id).containsExactly("of 2026.2");
+    assertThat(store.read("eco-redline", "2026.1").zones()).hasSize(1);
+    assertConflict(() -> store.begin(history));
+    assertThat(store.withdraw("eco-redline", "2026.2")).isEqualTo(5);
+  }
+
+  @Test
+  void a_history_of_editions_that_have_not_passed_does_not_begin() {
+    draft("2026.1", zone("a", 0));
+
+    assertConflict(
+        () ->
+            store.begin(
+                new History(
+                    List.of(new History.Act(1, "eco-redline", "2026.1", History.Kind.PUBLISH)))));
+    assertThat(store.history().acts()).isEmpty();
+    assertThat(store.layerIds()).containsExactly("eco-redline");
+  }
+
+  @Test
   void two_zones_cannot_have_one_id() {
     try (Draft draft = store.draft(manifest("2026.1"))) {
       draft.add(zone("a", 0));

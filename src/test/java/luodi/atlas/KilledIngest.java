@@ -11,6 +11,8 @@ import luodi.ingest.edition.Ingest;
 import luodi.ingest.edition.Manifest;
 import luodi.ingest.format.Formats;
 import luodi.ingest.format.GeoJsonFormat;
+import luodi.postgis.DatabaseUrl;
+import luodi.postgis.PostgisDatabase;
 import luodi.rule.Rulebook;
 import luodi.rule.Vocabulary;
 
@@ -31,7 +33,7 @@ final class KilledIngest {
 
   public static void main(String[] arguments) {
     Path file = Path.of(arguments[1]);
-    try (AtlasStore store = GeoPackageStore.open(Path.of(arguments[0]))) {
+    try (AtlasStore store = open(arguments[0])) {
       for (int i = store.history().number(); ; i++) {
         String edition = "e" + i;
         once(store, file, edition, () -> System.out.println(STEP));
@@ -42,6 +44,12 @@ final class KilledIngest {
         }
       }
     }
+  }
+
+  private static AtlasStore open(String address) {
+    return address.startsWith("postgresql:")
+        ? PostgisDatabase.at(DatabaseUrl.parse(address)).open()
+        : GeoPackageStore.open(Path.of(address));
   }
 
   /** One edition, drafted, checked and published. */

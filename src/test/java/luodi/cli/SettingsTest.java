@@ -27,6 +27,18 @@ class SettingsTest {
   }
 
   @Test
+  void the_password_of_a_database_is_never_shown() {
+    Settings settings =
+        Settings.of(
+            Map.of(), Map.of("LUODI_DATABASE", "postgresql://luodi:s3cret-w0rd@db.example/ground"));
+
+    assertThat(settings.database().orElseThrow().password()).contains("s3cret-w0rd");
+    assertThat(settings.shown())
+        .contains("LUODI_DATABASE=postgresql://luodi:(hidden)@db.example:5432/ground")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
   void a_setting_that_nobody_knows_is_refused() {
     assertThatThrownBy(() -> Settings.of(Map.of(), Map.of("LUODI_PROT", "8080")))
         .isInstanceOf(FaultException.class)

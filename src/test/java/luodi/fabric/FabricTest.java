@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import luodi.atlas.Atlas;
+import luodi.atlas.Layer;
+import luodi.atlas.LayerEdition;
 import luodi.atlas.Zone;
 import luodi.geo.Authalic;
 import luodi.geo.Grid;
@@ -108,6 +112,32 @@ class FabricTest {
     Files.write(file, java.util.Arrays.copyOf(half, half.length / 2));
     assertThat(FabricFile.open(atlas, asks, file)).isEmpty();
     assertThat(FabricFile.open(atlas, asks, folder.resolve("none"))).isEmpty();
+  }
+
+  @Test
+  void a_fabric_is_renewed_only_where_the_ground_changed(@TempDir Path folder) throws Exception {
+    Atlas next = withoutTheFirst("perm-basic-farmland");
+    AtomicInteger rebuilt = new AtomicInteger();
+
+    Fabric renewed = fabric.renewed(atlas, next, (done, all) -> rebuilt.set(all));
+
+    FabricFile.write(renewed, next, folder.resolve("renewed"));
+    AtomicInteger whole = new AtomicInteger();
+    FabricFile.write(
+        Fabric.of(next, asks, (done, all) -> whole.set(all)), next, folder.resolve("new"));
+    assertThat(Files.mismatch(folder.resolve("renewed"), folder.resolve("new"))).isEqualTo(-1);
+    assertThat(rebuilt.get()).isBetween(1, 4);
+    assertThat(whole.get()).isGreaterThan(100);
+  }
+
+  private static Atlas withoutTheFirst(String layer) {
+    List<LayerEdition> editions = new ArrayList<>();
+    for (Layer one : atlas.layers()) {
+      List<Zone> zones = atlas.zones(one.id());
+      editions.add(
+          new LayerEdition(one, one.id().equals(layer) ? zones.subList(1, zones.size()) : zones));
+    }
+    return Atlas.of(2, editions);
   }
 
   private static Point spot(Random chance) {

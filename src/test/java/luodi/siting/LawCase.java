@@ -212,6 +212,8 @@ final class LawCase {
         of.facts(),
         of.declared(),
         of.adcode(),
-        of.asOf());
+        of.asOf(),
+        of.weights(),
+        Optional.empty());
   }
 }

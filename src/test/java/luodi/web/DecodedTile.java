@@ -1,6 +1,7 @@
 package luodi.web;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +60,11 @@ record DecodedTile(List<Layer> layers) {
 
   private static Object value(ByteBuffer bytes) {
     Field field = fields(bytes).get(0);
-    return field.number() == 1 ? text(field.bytes()) : field.value();
+    return switch (field.number()) {
+      case 1 -> text(field.bytes());
+      case 3 -> Double.longBitsToDouble(field.value());
+      default -> field.value();
+    };
   }
 
   private static Feature feature(ByteBuffer bytes, List<String> keys, List<Object> values) {
@@ -169,6 +174,9 @@ record DecodedTile(List<Layer> layers) {
         int length = (int) varint(bytes);
         fields.add(new Field(head >> 3, 0, bytes.slice(bytes.position(), length)));
         bytes.position(bytes.position() + length);
+      } else if ((head & 7) == 1) {
+        long bits = bytes.order(ByteOrder.LITTLE_ENDIAN).getLong();
+        fields.add(new Field(head >> 3, bits, null));
       } else {
         fields.add(new Field(head >> 3, varint(bytes), null));
       }

@@ -36,7 +36,8 @@ class ItemsTest {
     assertThat(told.path("source").asText()).contains("not real");
     assertThat(told.path("confidence").asText()).isEqualTo("synthetic");
     assertThat(told.path("synthetic").booleanValue()).isTrue();
-    assertThat(told.path("edition").asText()).isEqualTo("demo-2026.1");
+    assertThat(told.path("edition").asText())
+        .isEqualTo(ServedGround.atlas().layer("env-unit").orElseThrow().edition());
     assertThat(told.has("valid_from") && told.has("valid_to")).isTrue();
     assertThat(told.path("name").asText()).contains("合成");
     assertThat(told.path("items").isObject()).as("an access list is an object").isTrue();
@@ -49,6 +50,26 @@ class ItemsTest {
     JsonNode told = Answered.get("/collections/counties/items/640104").json();
 
     assertThat(GeoJson.read(told.path("geometry"), "").equalsTopo(county.shape())).isTrue();
+  }
+
+  @Test
+  void a_shape_is_the_same_whichever_way_and_however_often_it_is_asked_for() {
+    String page = "/collections/counties/items?limit=20";
+    Answered first = Answered.get(page);
+    Answered metres = Answered.get(page + "&crs=http://www.opengis.net/def/crs/EPSG/0/3857");
+    Answered again = Answered.get(page);
+
+    assertThat(again.bytes()).isEqualTo(first.bytes());
+    assertThat(first.json().path("features")).hasSize(20);
+    for (JsonNode feature : first.json().path("features")) {
+      Zone county =
+          ServedGround.atlas().zone("counties", feature.path("id").asText()).orElseThrow();
+      assertThat(GeoJson.read(feature.path("geometry"), "").equalsTopo(county.shape())).isTrue();
+    }
+    assertThat(metres.json().at("/features/0/geometry/type"))
+        .isEqualTo(first.json().at("/features/0/geometry/type"));
+    assertThat(metres.json().at("/features/0/geometry"))
+        .isNotEqualTo(first.json().at("/features/0/geometry"));
   }
 
   @Test

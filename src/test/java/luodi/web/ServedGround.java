@@ -64,7 +64,11 @@ public final class ServedGround {
 
   /** A desk for another ground, with the same law and clock. */
   public static Desk desk(Atlas atlas) {
-    Rulebook rulebook = Rulebook.load();
+    return desk(atlas, Rulebook.load());
+  }
+
+  /** A desk for any ground and law, with the same clock. */
+  public static Desk desk(Atlas atlas, Rulebook rulebook) {
     return Desk.of(
         atlas, rulebook, Industries.load(), rulebook.profile("demo"), Scratch.ARCHIVE, CLOCK);
   }

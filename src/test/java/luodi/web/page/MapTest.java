@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import luodi.atlas.Zone;
 import luodi.web.Answered;
+import luodi.web.ServedGround;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 import org.openqa.selenium.Keys;
 
 /** Layers on and off, plots drawn and opened, places told. */
@@ -117,7 +120,9 @@ class MapTest extends PageTest {
 
   @Test
   void a_layer_is_switched_on_and_off() {
-    MapPage page = open("zh", "").look(LON, LAT, 11).unfold("#layers");
+    Zone source = ServedGround.atlas().zones("water-source").get(0);
+    Coordinate there = source.shape().getInteriorPoint().getCoordinate();
+    MapPage page = open("zh", "").look(there.x, there.y, 11).unfold("#layers");
     assertThat(page.sees("#legend")).isTrue();
 
     page.click("#layer-water-source");
