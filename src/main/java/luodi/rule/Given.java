@@ -155,7 +155,8 @@ public sealed interface Given {
 
     @Override
     public boolean readsTheCounty(Situation project) {
-      return list.readsTheCounty() && project.lists().has(list.list());
+      return list.readsTheCounty() && project.lists().has(list.list())
+          || project.lists().readsTheCounty(list.list());
     }
   }
 

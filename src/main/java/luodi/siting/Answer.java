@@ -73,7 +73,7 @@ final class Answer {
         reasons,
         judgement.preconditions().stream().map(entry -> entry.rule().id()).distinct().toList(),
         questions.stream().map(Answer::asked).toList(),
-        List.of(),
+        Incentives.of(reasons),
         score,
         trim,
         coverage,
