@@ -28,9 +28,9 @@ class HouseTest {
           List.of("gpkg", "postgis"),
           List.of("synthetic"),
           List.of("ingest"),
-          List.of("archive"),
+          List.of("archive", "report"),
           List.of("siting"),
-          List.of("fabric", "ogc", "rule", "score", "tile"),
+          List.of("cooperation", "fabric", "ogc", "rule", "score", "tile"),
           List.of("atlas"),
           List.of("ground", "geo", "industry"),
           List.of("fault"));

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       EditionCommand.class,
       Export.class,
       Import.class,
+      CooperationCommand.class,
       Screen.class,
       RulebookCommand.class
     })

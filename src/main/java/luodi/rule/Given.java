@@ -50,7 +50,7 @@ public sealed interface Given {
       return situation
           .fact(fact)
           .map(value -> Truth.of(words.contains(String.valueOf(value.plain()))))
-          .orElseGet(() -> Truth.needs(fact));
+          .orElseGet(() -> situation.mayBe(fact, words) ? Truth.needs(fact) : Truth.NO);
     }
   }
 

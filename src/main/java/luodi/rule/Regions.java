@@ -6,13 +6,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luodi.ground.Interval;
@@ -26,6 +27,9 @@ public final class Regions {
   private final List<Pairing> pairings;
   private final Map<String, LocalDate> firstDays = new HashMap<>();
   private final Map<String, Map<String, List<Row>>> index = new HashMap<>(); // by table and code
+  private final Map<String, List<Row>> inside = new ConcurrentHashMap<>(); // by table and division
+
+  private static final int COUNTY_DIGITS = 6;
 
   /**
    * One member of a set.
@@ -145,13 +149,22 @@ public final class Regions {
     return member;
   }
 
-  /** The rows that can speak of a division: of a county those of its own codes. */
+  /**
+   * The rows that can speak of a division: those of its own codes, and of one that is no county
+   * those that lie in it.
+   */
   private List<Row> rowsNear(String table, Set<String> codes, String division) {
-    if (division.length() < 6) {
-      return named(table).map(Table::rows).orElse(List.of());
-    }
     Map<String, List<Row>> byCode = index.getOrDefault(table, Map.of());
     List<Row> rows = new ArrayList<>();
+    if (division.length() < COUNTY_DIGITS) {
+      rows.addAll(
+          inside.computeIfAbsent(
+              table + " " + division,
+              added ->
+                  named(table).map(Table::rows).orElse(List.of()).stream()
+                      .filter(row -> row.adcode().startsWith(division))
+                      .toList()));
+    }
     codes.forEach(code -> rows.addAll(byCode.getOrDefault(code, List.of())));
     return rows;
   }
@@ -187,16 +200,24 @@ public final class Regions {
 
   /** Whether the origin lies in such a part of a basin that the site lies in too. */
   Truth sameBasin(Set<String> here, Set<String> origin, Set<String> parts) {
-    List<Row> basins = named("basin").map(Table::rows).orElse(List.of());
-    Set<String> shared = new TreeSet<>();
-    basins.stream()
-        .filter(row -> here.contains(row.adcode()))
-        .forEach(row -> shared.add(row.attributes().get("basin")));
+    Map<String, List<Row>> basins = index.getOrDefault("basin", Map.of());
+    Set<String> shared = new HashSet<>();
+    for (String code : here) {
+      basins
+          .getOrDefault(code, List.of())
+          .forEach(row -> shared.add(row.attributes().get("basin")));
+    }
+    if (shared.isEmpty()) {
+      return Truth.NO;
+    }
     String division = digitsOf(origin);
-    return basins.stream()
-        .filter(row -> shared.contains(row.attributes().get("basin")))
-        .map(row -> holds(row, origin, division).and(says(row, "basin", "part", parts)))
-        .reduce(Truth.NO, Truth::or);
+    Truth same = Truth.NO;
+    for (Row row : rowsNear("basin", origin, division)) {
+      if (shared.contains(row.attributes().get("basin"))) {
+        same = same.or(holds(row, origin, division).and(says(row, "basin", "part", parts)));
+      }
+    }
+    return same;
   }
 
   Truth paired(Set<String> origin, Set<String> here, LocalDate day) {

@@ -38,7 +38,8 @@ final class RulebookReader {
         new Catalogue(
             Vocabulary.read(json("vocabulary.json")),
             TableReader.facts(bytes("facts.csv")),
-            Tags.load(),
+            tags(),
+            TableReader.makes(bytes("makes.csv")),
             TableReader.regions(
                 bytes("regions.csv"), bytes("region_sets.csv"), bytes("pairings.csv")),
             codes(),
@@ -79,6 +80,12 @@ final class RulebookReader {
     return LinedJson.read("rulebook/" + name, bytes(name), mistakes);
   }
 
+  /** Tags lie beside the industries, but whoever changes them changes the law. */
+  private Tags tags() {
+    digested("/industry/tags.csv");
+    return Tags.load();
+  }
+
   private static Set<String> codes() {
     return Industries.load().all().stream().map(Industry::code).collect(Collectors.toSet());
   }
@@ -108,7 +115,11 @@ final class RulebookReader {
 
   /** The bytes of a file of the rulebook; whatever is read goes into the edition's hash. */
   private byte[] bytes(String name) {
-    try (InputStream in = RulebookReader.class.getResourceAsStream("/rulebook/" + name)) {
+    return digested("/rulebook/" + name);
+  }
+
+  private byte[] digested(String name) {
+    try (InputStream in = RulebookReader.class.getResourceAsStream(name)) {
       if (in == null) {
         throw Fault.BAD_DATA.because("The rulebook lacks its file %s.", name);
       }
@@ -116,7 +127,7 @@ final class RulebookReader {
       digest.update(bytes);
       return bytes;
     } catch (IOException unreadable) {
-      throw Fault.UNAVAILABLE.because("rulebook/%s cannot be read.", name).causedBy(unreadable);
+      throw Fault.UNAVAILABLE.because("%s cannot be read.", name).causedBy(unreadable);
     }
   }
 

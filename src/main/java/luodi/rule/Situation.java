@@ -59,6 +59,11 @@ final class Situation {
     return supposingHits && !list.equals(ListRef.ACCESS_LISTS) && !lists().vouchesFor(list);
   }
 
+  /** True unless the project's industry cannot have any of these products or processes. */
+  boolean mayBe(String fact, Set<String> words) {
+    return rulebook.makes().any(fact, words, project.industry());
+  }
+
   boolean isFact(String key) {
     return rulebook.facts().named(key).isPresent();
   }

@@ -30,28 +30,34 @@ final class ParkLaw {
   /**
    * A rule with its finding on each word.
    *
-   * @param byWord empty when each park must be measured
+   * @param measured true when a distance at the site can decide
    */
-  private record Asked(Rule rule, Judge judge, Optional<Finding[]> byWord) {
-
-    Finding of(Park park) {
-      return byWord
-          .map(found -> worst(park, found))
-          .orElseGet(() -> park.under().find(rule, judge));
-    }
+  private record Asked(Rule rule, Judge judge, boolean measured, Finding[] byWord) {
 
     /** The worst of the faces that together are deeper than the tolerance. */
-    private Finding worst(Park park, Finding[] byWord) {
+    Finding of(Park park) {
+      if (measured && hangsOnTheSite(park)) {
+        return park.under().find(rule, judge);
+      }
       int[] words = park.words();
       Finding first = byWord[words[0]];
       boolean alike = true;
       for (int i = 1; i < words.length && alike; i++) {
         alike = byWord[words[i]] == first;
       }
-      return alike ? first : worstOfSeveral(park, byWord);
+      return alike ? first : worstOfSeveral(park);
     }
 
-    private Finding worstOfSeveral(Park park, Finding[] byWord) {
+    private boolean hangsOnTheSite(Park park) {
+      for (int word : park.words()) {
+        if (byWord[word].hangsOnTheSite()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Finding worstOfSeveral(Park park) {
       TreeMap<Finding, BitSet> ranked = new TreeMap<>(Finding.WEIGHTIEST_FIRST);
       for (int i = 0; i < park.words().length; i++) {
         ranked.computeIfAbsent(byWord[park.words()[i]], finding -> new BitSet()).set(i);
@@ -81,8 +87,7 @@ final class ParkLaw {
 
   private static Asked asked(Rule rule, Judge judge, ParkGround ground) {
     boolean measured = rule.readsDistance() || rule.readsApprovedPlot();
-    return new Asked(
-        rule, judge, measured ? Optional.empty() : Optional.of(byWord(rule, judge, ground)));
+    return new Asked(rule, judge, measured, byWord(rule, judge, ground));
   }
 
   private static Finding[] byWord(Rule rule, Judge judge, ParkGround ground) {

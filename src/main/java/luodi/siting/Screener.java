@@ -216,6 +216,8 @@ public final class Screener {
   Standing standing(Proposal proposal) {
     TreeMap<String, Object> told = new TreeMap<>(proposal.facts());
     proposal.product().ifPresent(product -> told.putIfAbsent("product", product));
+    told.replaceAll(
+        (fact, value) -> value instanceof String text ? rulebook.makes().word(fact, text) : value);
     Industry industry =
         proposal.industry().map(industries::named).orElseGet(() -> ofProduct(proposal, told));
     SortedMap<String, Project.Fact> facts = rulebook.facts().read(told);
