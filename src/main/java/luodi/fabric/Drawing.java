@@ -34,14 +34,19 @@ final class Drawing {
   }
 
   void trapezoid(Trapezoid added) {
-    Coordinate[] corners = {
-      at(added.xa(), added.southA()),
-      at(added.xb(), added.southB()),
-      at(added.xb(), added.northB()),
-      at(added.xa(), added.northA()),
-      at(added.xa(), added.southA())
-    };
-    pieces.add(Grid.SHAPES.createPolygon(corners));
+    // Where its sides meet, rounding may put the north side below the south side.
+    double northA = Math.max(added.southA(), added.northA());
+    double northB = Math.max(added.southB(), added.northB());
+    if (added.xb() > added.xa() && northA - added.southA() + northB - added.southB() > 0) {
+      Coordinate[] corners = {
+        at(added.xa(), added.southA()),
+        at(added.xb(), added.southB()),
+        at(added.xb(), northB),
+        at(added.xa(), northA),
+        at(added.xa(), added.southA())
+      };
+      pieces.add(Grid.SHAPES.createPolygon(corners));
+    }
     double dx = added.xb() - added.xa();
     outlineM += lengthM(dx, added.southB() - added.southA());
     outlineM += lengthM(dx, added.northB() - added.northA());

@@ -34,6 +34,11 @@ public final class FaultException extends RuntimeException {
     return with(new Place("pointer", pointer, getMessage()));
   }
 
+  /** The same fault, naming one of several members that are wrong, and why this one is. */
+  public FaultException at(String pointer, String detail) {
+    return with(new Place("pointer", pointer, detail));
+  }
+
   /** The same fault, naming the query parameter where it stands. */
   public FaultException inParameter(String name) {
     return with(new Place("parameter", name, getMessage()));

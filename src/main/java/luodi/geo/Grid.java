@@ -5,6 +5,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
@@ -98,7 +99,14 @@ public final class Grid {
     if (all.size() == 1) {
       return all.get(0);
     }
-    return UnaryUnionNG.union(all, SHAPES, MODEL);
+    try {
+      return UnaryUnionNG.union(all, SHAPES, MODEL);
+    } catch (RuntimeException nodingFailed) {
+      // A sliver that rounding turned inside out is invalid input; it is mended first.
+      all.replaceAll(GeometryFixer::fix);
+      Geometry mended = OverlayNGRobust.union(SHAPES.buildGeometry(all));
+      return GeometryPrecisionReducer.reduce(mended, MODEL);
+    }
   }
 
   /** The part of the shape within the rectangle. */

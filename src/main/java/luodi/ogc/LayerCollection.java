@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param zones in the order of their ids
  * @param extent degrees; null when the layer has no zone
  * @param queryables what filters may name, by name
+ * @param written shapes that were given out already
  */
 public record LayerCollection(
     Atlas atlas,
@@ -22,15 +23,22 @@ public record LayerCollection(
     List<Zone> zones,
     Envelope extent,
     Schema schema,
-    Map<String, Queryable> queryables) {
+    Map<String, Queryable> queryables,
+    WrittenShapes written) {
 
-  static LayerCollection of(Atlas atlas, Layer layer) {
+  static LayerCollection of(Atlas atlas, Layer layer, WrittenShapes written) {
     List<Zone> zones = atlas.zones(layer.id());
     Envelope extent = new Envelope();
     zones.forEach(zone -> extent.expandToInclude(zone.shape().getEnvelopeInternal()));
     Schema schema = Schema.of(layer, zones);
     return new LayerCollection(
-        atlas, layer, zones, extent.isNull() ? null : extent, schema, Queryables.of(schema));
+        atlas,
+        layer,
+        zones,
+        extent.isNull() ? null : extent,
+        schema,
+        Queryables.of(schema),
+        written);
   }
 
   public String id() {

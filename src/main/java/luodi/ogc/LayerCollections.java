@@ -4,11 +4,16 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import luodi.atlas.Atlas;
+import luodi.atlas.Layer;
 import luodi.fault.Fault;
 
 /** What one atlas publishes: each of its layers is a collection. Safe for many threads. */
 public final class LayerCollections {
+  /** Memory for shapes that are kept as text; a small part of what a national atlas takes. */
+  private static final long MOST_WRITTEN_BYTES = 128_000_000;
+
   private final Map<String, LayerCollection> byId;
 
   private LayerCollections(Map<String, LayerCollection> byId) {
@@ -18,7 +23,10 @@ public final class LayerCollections {
   /** Reads the extent and the schema of every layer. */
   public static LayerCollections of(Atlas atlas) {
     Map<String, LayerCollection> byId = new TreeMap<>();
-    atlas.layers().forEach(layer -> byId.put(layer.id(), LayerCollection.of(atlas, layer)));
+    AtomicLong room = new AtomicLong(MOST_WRITTEN_BYTES);
+    for (Layer layer : atlas.layers()) {
+      byId.put(layer.id(), LayerCollection.of(atlas, layer, new WrittenShapes(room)));
+    }
     return new LayerCollections(Collections.unmodifiableMap(byId));
   }
 

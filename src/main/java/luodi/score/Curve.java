@@ -66,6 +66,11 @@ public record Curve(String text, DoubleUnaryOperator formula) {
     return new Curve("min(1, %s / x)".formatted(plain(wanted)), x -> x <= wanted ? 1 : wanted / x);
   }
 
+  /** 1 when it is just so, else 0. */
+  public static Curve equal(double wanted) {
+    return new Curve("1 when x = %s, else 0".formatted(plain(wanted)), x -> x == wanted ? 1 : 0);
+  }
+
   /** The merit of a value, to 1e-4. */
   double of(double raw) {
     return Math.rint(formula.applyAsDouble(raw) * 1e4) / 1e4;

@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The plot for which an earlier approval was given: the fact {@code approved_plot}. */
 final class ApprovedPlot {
-  private static final String FACT = "approved_plot";
+  static final String FACT = "approved_plot";
 
   /** As deep as for any zone whose layer names no tolerance of its own. */
   private static final double SLIVER_M = 0.5;

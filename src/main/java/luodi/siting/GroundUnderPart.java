@@ -71,6 +71,11 @@ record GroundUnderPart(
     return entries;
   }
 
+  /** The worst that one rule says of the part. */
+  Finding find(Rule rule, Judge own) {
+    return worst(rule, own);
+  }
+
   private boolean speaksOfThisPart(Rule rule) {
     return rule.part().equals("any") || rule.part().equals(kind.word());
   }
@@ -106,7 +111,7 @@ record GroundUnderPart(
   }
 
   /** The least tolerance of the layers that the rule reads; distances are compared exactly. */
-  private double toleranceM(Rule rule) {
+  double toleranceM(Rule rule) {
     double[] least = {Double.MAX_VALUE};
     rule.where()
         .meaning()

@@ -1,5 +1,6 @@
 package luodi.siting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,17 +90,7 @@ public final class Landscape {
    */
   public VerdictGround geometry(
       Proposal proposal, Optional<String> within, Optional<Envelope> ground, boolean strict) {
-    Optional<County> division =
-        within.map(adcode -> screener.divisions().withCodes(adcode, "/within"));
-    Envelope window =
-        ground.orElseGet(() -> division.orElseThrow().zone().shape().getEnvelopeInternal());
-    List<Patchwork.Patch> patches =
-        Patchwork.of(map.fabric(), screener.regions(), window, Patchwork.CELLS, MOST_EDGES)
-            .orElseThrow(
-                () ->
-                    Fault.TOO_MUCH_WORK.because(
-                        "More than %d borders cross that ground; ask for one county, or for a smaller bbox. Whole provinces are in /verdicts and in the tiles.",
-                        MOST_EDGES));
+    List<Patchwork.Patch> patches = patches(within, ground);
     Judge judge = screener.standing(proposal).judge();
     List<VerdictArea> areas =
         new VerdictShapes(map, map.colour(judge, strict))
@@ -107,6 +98,42 @@ public final class Landscape {
                 .map(shape -> VerdictArea.of(shape, Patchwork.CELLS))
                 .toList();
     return new VerdictGround(preconditions(judge), areas, screener.warnings());
+  }
+
+  /**
+   * The ground that a rule speaks of, whatever the project, exact to a grid cell.
+   *
+   * @param ground a window in degrees
+   * @param within a division that the answer is limited to
+   * @throws luodi.fault.FaultException {@code TOO_MUCH_WORK} when too many borders cross the window
+   */
+  public RuleGround ground(
+      Rule rule, Optional<String> within, Optional<Envelope> ground, LocalDate day) {
+    List<Patchwork.Patch> patches =
+        !rule.standsOn(day)
+            ? List.of()
+            : patches(within, ground).stream()
+                .filter(patch -> map.countyOf(patch.word()) >= 0)
+                .filter(patch -> within.isEmpty() || lies(patch.word(), within.get()))
+                .toList();
+    return new RuleGround(
+        rule,
+        rule.standsOn(day),
+        RuleGround.areas(rule, patches, map.fabric(), screener.rulebook(), screener.profile(), day),
+        screener.warnings());
+  }
+
+  private List<Patchwork.Patch> patches(Optional<String> within, Optional<Envelope> ground) {
+    Optional<County> division =
+        within.map(adcode -> screener.divisions().withCodes(adcode, "/within"));
+    Envelope window =
+        ground.orElseGet(() -> division.orElseThrow().zone().shape().getEnvelopeInternal());
+    return Patchwork.of(map.fabric(), screener.regions(), window, Patchwork.CELLS, MOST_EDGES)
+        .orElseThrow(
+            () ->
+                Fault.TOO_MUCH_WORK.because(
+                    "More than %d borders cross that ground; ask for one county, or for a smaller bbox. Whole provinces are in /verdicts and in the tiles.",
+                    MOST_EDGES));
   }
 
   private boolean lies(int word, String adcode) {

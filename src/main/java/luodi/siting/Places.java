@@ -1,23 +1,23 @@
 package luodi.siting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import luodi.atlas.Atlas;
 import luodi.atlas.Zone;
 import luodi.rule.Judge;
 import luodi.rule.Judgement;
-import luodi.rule.Outcome;
-import luodi.rule.Project;
 import luodi.rule.Verdict;
+import luodi.score.Factor;
+import luodi.score.Ranks;
 import luodi.score.Scorecard;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Ranks the industrial parks for a project: by what the place decides, then by score. The ground
@@ -25,11 +25,9 @@ import org.locationtech.jts.geom.Coordinate;
  * anew each time.
  */
 public final class Places {
-  private static final String PARKS = "industrial-park";
-
   private final Screener screener;
   private final TreeSet<LocalDate> turns = new TreeSet<>();
-  private final Map<LocalDate, Map<String, GroundUnderPart>> ground = new ConcurrentHashMap<>();
+  private final Map<LocalDate, ParkGround> ground = new ConcurrentHashMap<>();
 
   public Places(Screener screener) {
     this.screener = screener;
@@ -44,62 +42,31 @@ public final class Places {
   }
 
   /**
-   * The ranking.
+   * What is asked of the parks.
    *
-   * @param preconditions rules that weigh on the project wherever it stands
-   * @param failures parks that a rule prohibits, with the first such rule
+   * @param wishes {@code need.…} and {@code prefer.…} by name, as told
+   * @param limit how many places and near misses at most
    */
-  public record Ranking(
-      List<String> preconditions,
-      List<Place> places,
-      List<NearMiss> nearMisses,
-      List<Failure> failures,
-      List<String> warnings) {}
-
-  /** One park, with its county's full name; the range of its rank is not told yet. */
-  public record Place(
-      String id,
-      String name,
-      String adcode,
-      String county,
-      Verdict verdict,
-      Double score,
-      int rank,
-      Optional<Integer> rankBest,
-      Optional<Integer> rankWorst,
-      List<String> conditions,
-      Optional<Double> vacantHa,
-      double lon,
-      double lat,
-      boolean synthetic,
-      Scorecard scoreDetail) {}
-
-  /** A park that fails one criterion only. */
-  public record NearMiss(String id, String criterion, double shortfall) {}
-
-  /** A park that a rule prohibits. */
-  public record Failure(String id, String name, String rule) {}
-
-  /** All parks for a project, best first; the proposal's own site is not read. */
-  public Ranking rank(Proposal proposal, int limit) {
-    Screener.Standing standing = screener.standing(proposal);
-    Judge judge = standing.judge();
-    List<Weighed> weighed = weigh(judge, proposal.weights());
-    List<Weighed> standingOnes =
-        weighed.stream()
-            .filter(park -> park.verdict() != Verdict.PROHIBITED)
-            .sorted(BEST_FIRST)
-            .toList();
-    List<Place> places = new ArrayList<>();
-    for (Weighed park : standingOnes.subList(0, Math.min(limit, standingOnes.size()))) {
-      places.add(place(park, places.size() + 1));
+  public record Question(Proposal proposal, SortedMap<String, String> wishes, int limit) {
+    /** A question without wishes. */
+    public static Question of(Proposal proposal, int limit) {
+      return new Question(proposal, new TreeMap<>(), limit);
     }
-    List<Failure> failures =
-        weighed.stream()
-            .filter(park -> park.verdict() == Verdict.PROHIBITED)
-            .map(park -> new Failure(park.zone().id(), park.zone().name(), firstViolated(park)))
-            .toList();
-    return new Ranking(preconditions(weighed), places, List.of(), failures, warnings());
+  }
+
+  /**
+   * All parks for a project, best first; the proposal's own site is not read.
+   *
+   * @throws luodi.fault.FaultException as {@link Screener#screen}; {@code UNKNOWN_PARAMETER} and
+   *     {@code BAD_PARAMETER} for wishes that cannot be read
+   */
+  public Ranking rank(Question question) {
+    Judge judge = screener.standing(question.proposal()).judge();
+    ParkGround parks = groundOn(judge.project().day());
+    Wishes wishes = Wishes.read(question.wishes(), judge.project().day(), screener, parks);
+    Weighing weighing = new Weighing(judge, parks, wishes, question.proposal());
+    List<Weighed> weighed = parks.parks().parallelStream().map(weighing::weigh).toList();
+    return new RankingMaker(screener, wishes, question.limit()).ranking(judge, weighed);
   }
 
   /**
@@ -109,128 +76,63 @@ public final class Places {
     groundOn(day);
   }
 
-  /** What all rules say of each of these parks. */
+  /** What all rules say of each of these parks; none of one that is not valid on the day. */
   Map<String, Judgement> judged(List<Zone> parks, Judge judge) {
-    Map<String, GroundUnderPart> under = groundOn(judge.project().day());
+    Set<String> wanted = parks.stream().map(Zone::id).collect(Collectors.toSet());
+    ParkGround read = groundOn(judge.project().day());
+    ParkLaw law = ParkLaw.of(judge, read);
     Map<String, Judgement> judged = new ConcurrentHashMap<>();
-    parks.parallelStream()
-        .forEach(
-            park -> judged.put(park.id(), screener.judge(judge, List.of(under.get(park.id())))));
+    read.parks().parallelStream()
+        .filter(park -> wanted.contains(park.id()))
+        .forEach(park -> judged.put(park.id(), law.on(park)));
     return judged;
   }
 
-  private record Weighed(Zone zone, Judgement judgement, Scorecard score) {
-    Verdict verdict() {
-      return judgement.placeVerdict();
+  /**
+   * A park with what the law says of it and how good it is.
+   *
+   * @param missed the needs that it does not meet
+   */
+  record Weighed(
+      Park park, Judgement judgement, Verdict verdict, Scorecard score, List<Wish> missed) {
+    Ranks.Contestant contestant() {
+      return new Ranks.Contestant(park.id(), verdict.ordinal(), score);
     }
   }
 
-  private static final Comparator<Weighed> BEST_FIRST =
-      Comparator.comparing(Weighed::verdict)
-          .thenComparing(park -> -park.score().value())
-          .thenComparing(park -> park.zone().id());
+  /** Weighs one park after the other. */
+  private final class Weighing {
+    private final Judge judge;
+    private final ParkLaw law;
+    private final Wishes wishes;
+    private final Proposal proposal;
+    private final Map<String, Double> forbiddenM;
 
-  private List<Weighed> weigh(Judge judge, luodi.score.Weights weights) {
-    Map<String, GroundUnderPart> parks = groundOn(judge.project().day());
-    Function<Zone, Weighed> weighing =
-        zone -> {
-          List<GroundUnderPart> under = List.of(parks.get(zone.id()));
-          Judgement judgement = screener.judge(judge, under);
-          Vicinity around =
-              Vicinity.of(
-                  screener.atlas(),
-                  zone.shape(),
-                  screener.divisions().holding(zone.shape().getInteriorPoint().getCoordinate()),
-                  Optional.of(zone.id()),
-                  judge.project().day());
-          return new Weighed(
-              zone, judgement, screener.goodSense().of(around, judge, judgement, weights));
-        };
-    return parksOn(judge.project().day()).parallelStream().map(weighing).toList();
+    Weighing(Judge judge, ParkGround parks, Wishes wishes, Proposal proposal) {
+      this.judge = judge;
+      this.law = ParkLaw.of(judge, parks);
+      this.wishes = wishes;
+      this.proposal = proposal;
+      this.forbiddenM = Access.forbiddenM(judge);
+    }
+
+    Weighed weigh(Park park) {
+      Judgement judgement = law.on(park);
+      List<Factor> factors =
+          screener.goodSense().factors(park.around(), judge, judgement, forbiddenM);
+      wishes.preferences().forEach(wish -> factors.add(wish.preference(park)));
+      List<Wish> missed = wishes.needs().stream().filter(wish -> !wish.metBy(park)).toList();
+      return new Weighed(
+          park,
+          judgement,
+          judgement.placeVerdict(),
+          Scorecard.of(factors, proposal.weights()),
+          missed);
+    }
   }
 
-  private List<Zone> parksOn(LocalDate day) {
-    return screener.atlas().zones(PARKS).stream().filter(park -> park.validOn(day)).toList();
-  }
-
-  private Map<String, GroundUnderPart> groundOn(LocalDate day) {
+  private ParkGround groundOn(LocalDate day) {
     LocalDate span = Optional.ofNullable(turns.floor(day)).orElse(LocalDate.MIN);
-    return ground.computeIfAbsent(
-        span,
-        start -> {
-          Map<String, GroundUnderPart> read = new ConcurrentHashMap<>();
-          Project anybody = new Project("", new java.util.TreeMap<>(), Optional.empty(), day);
-          parksOn(day).parallelStream()
-              .forEach(
-                  park ->
-                      read.put(
-                          park.id(),
-                          screener
-                              .survey(
-                                  List.of(new Part(Part.Kind.PLOT, park.shape())),
-                                  DeclaredGround.NONE,
-                                  anybody)
-                              .get(0)));
-          return read;
-        });
-  }
-
-  private Place place(Weighed park, int rank) {
-    Coordinate middle = park.zone().shape().getInteriorPoint().getCoordinate();
-    return new Place(
-        park.zone().id(),
-        park.zone().name(),
-        park.zone().attributes().getOrDefault("adcode", adcode(park)),
-        county(park).map(Divisions::fullName).orElse(""),
-        park.verdict(),
-        park.score().value(),
-        rank,
-        Optional.empty(),
-        Optional.empty(),
-        park.judgement().entries().stream()
-            .filter(entry -> entry.finding().outcome() == Outcome.CONDITION)
-            .map(entry -> entry.rule().id())
-            .toList(),
-        Optional.empty(),
-        luodi.geo.Grid.snap(middle.x),
-        luodi.geo.Grid.snap(middle.y),
-        screener.atlas().layer(PARKS).map(layer -> layer.synthetic()).orElse(false),
-        park.score());
-  }
-
-  private String adcode(Weighed park) {
-    return county(park).map(Divisions::codeOf).orElse("");
-  }
-
-  private Optional<Zone> county(Weighed park) {
-    return screener.atlas().near("counties", park.zone().shape().getEnvelopeInternal()).stream()
-        .filter(county -> county.shape().contains(park.zone().shape().getInteriorPoint()))
-        .findFirst();
-  }
-
-  private static String firstViolated(Weighed park) {
-    return park.judgement().entries().stream()
-        .filter(entry -> entry.finding().outcome() == Outcome.VIOLATED)
-        .map(entry -> entry.rule().id())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static List<String> preconditions(List<Weighed> weighed) {
-    return weighed.stream()
-        .findFirst()
-        .map(
-            park ->
-                park.judgement().preconditions().stream()
-                    .map(entry -> entry.rule().id())
-                    .distinct()
-                    .toList())
-        .orElse(List.of());
-  }
-
-  private List<String> warnings() {
-    return screener.atlas().layer(PARKS).filter(layer -> layer.synthetic()).isPresent()
-        ? List.of("synthetic data: park outlines are made by a generator and are not real")
-        : List.of();
+    return ground.computeIfAbsent(span, start -> ParkGround.on(day, screener));
   }
 }

@@ -22,6 +22,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param adcode the county of declared ground that has no site
  * @param asOf the day of the law
  * @param weights what the asker thinks that criteria weigh
+ * @param scenario rules that are supposed to be law too
  */
 public record Proposal(
     Optional<String> industry,
@@ -34,7 +35,8 @@ public record Proposal(
     List<Declared> declared,
     Optional<String> adcode,
     LocalDate asOf,
-    Weights weights) {
+    Weights weights,
+    Optional<Scenario> scenario) {
 
   /** Where a project moves from: a division by its code, or a position in degrees. */
   public record Origin(Optional<String> adcode, Optional<Coordinate> position) {}
@@ -58,6 +60,7 @@ public record Proposal(
         declared,
         adcode,
         asOf,
-        weights);
+        weights,
+        scenario);
   }
 }

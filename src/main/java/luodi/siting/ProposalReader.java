@@ -36,6 +36,7 @@ public final class ProposalReader {
               "adcode",
               "as_of",
               "weights",
+              "scenario",
               "store"));
 
   /**
@@ -54,12 +55,17 @@ public final class ProposalReader {
   public static Proposal read(JsonNode body, LocalDate today) {
     checkIsProject(body);
     checkNamesAnIndustry(body);
-    return readForAnyIndustry(body, today);
+    return readOnSite(body, today);
   }
 
   /** Reads a place that is asked about for all industries. */
   public static Proposal readForAnyIndustry(JsonNode body, LocalDate today) {
     checkIsProject(body);
+    checkSupposesNothing(body);
+    return readOnSite(body, today);
+  }
+
+  private static Proposal readOnSite(JsonNode body, LocalDate today) {
     String crs = text(body, "crs").orElse("CRS84");
     boolean declaredOnly =
         !body.hasNonNull("site") && body.hasNonNull("adcode") && body.path("declared").size() > 0;
@@ -71,6 +77,7 @@ public final class ProposalReader {
   public static Proposal readWithoutSite(JsonNode body, LocalDate today) {
     checkIsProject(body);
     checkNamesAnIndustry(body);
+    checkSupposesNothing(body);
     return read(body, List.of(), today);
   }
 
@@ -79,6 +86,11 @@ public final class ProposalReader {
     JsonNode store = body.path("store");
     if (!store.isMissingNode() && !store.isNull() && !store.isBoolean()) {
       throw Fault.BAD_BODY.because("'store' is true or false; %s came.", store).at("/store");
+    }
+    if (store.asBoolean(false) && body.hasNonNull("scenario")) {
+      throw Fault.BAD_BODY
+          .because("What a scenario supposes is never kept; leave 'store' or 'scenario' out.")
+          .at("/store");
     }
     return store.asBoolean(false);
   }
@@ -103,11 +115,12 @@ public final class ProposalReader {
         Crs.named(text(body, "crs").orElse("CRS84")).name(),
         origin(body.path("from")),
         body.has("from"),
-        facts(body.path("facts")),
+        facts(body.path("facts"), Crs.named(text(body, "crs").orElse("CRS84")), body.has("crs")),
         Declared.read(body.path("declared")),
         text(body, "adcode"),
         text(body, "as_of").map(ProposalReader::day).orElse(today),
-        weights(body.path("weights")));
+        weights(body.path("weights")),
+        Scenario.read(body));
   }
 
   private static void checkNamesAnIndustry(JsonNode body) {
@@ -116,6 +129,15 @@ public final class ProposalReader {
           .because(
               "No industry came; give 'industry' (a GB/T 4754-2017 code such as 3011) or 'product' (text).")
           .at("/industry");
+    }
+  }
+
+  /** What holds for the whole ground is compiled for the law as it is. */
+  private static void checkSupposesNothing(JsonNode body) {
+    if (body.hasNonNull("scenario")) {
+      throw Fault.UNKNOWN_PARAMETER
+          .because("A scenario is judged on one site; POST it to /screenings.")
+          .at("/scenario");
     }
   }
 
@@ -229,7 +251,7 @@ public final class ProposalReader {
         .at("/from");
   }
 
-  private static Map<String, Object> facts(JsonNode node) {
+  private static Map<String, Object> facts(JsonNode node, Crs crs, boolean crsSaid) {
     Map<String, Object> facts = new LinkedHashMap<>();
     if (node.isMissingNode() || node.isNull()) {
       return facts;
@@ -244,6 +266,11 @@ public final class ProposalReader {
         .properties()
         .forEach(
             entry -> facts.put(entry.getKey(), json.convertValue(entry.getValue(), Object.class)));
+    JsonNode approved = node.path(ApprovedPlot.FACT);
+    if (approved.isObject()) {
+      Geometry degrees = shape(approved, "/facts/" + ApprovedPlot.FACT, crs, crsSaid);
+      facts.put(ApprovedPlot.FACT, json.convertValue(GeoJson.write(degrees), Object.class));
+    }
     return facts;
   }
 

@@ -55,13 +55,41 @@ public final class Screener {
       Industries industries,
       Profile profile,
       Indicators indicators) {
+    this(atlas, new Regions(atlas), Divisions.of(atlas), rulebook, industries, profile, indicators);
+  }
+
+  private Screener(
+      Atlas atlas,
+      Regions regions,
+      Divisions divisions,
+      Rulebook rulebook,
+      Industries industries,
+      Profile profile,
+      Indicators indicators) {
     this.atlas = atlas;
-    this.regions = new Regions(atlas);
-    this.divisions = Divisions.of(atlas);
+    this.regions = regions;
+    this.divisions = divisions;
     this.rulebook = rulebook;
     this.industries = industries;
     this.profile = profile;
     this.goodSense = new GoodSense(atlas, rulebook, indicators);
+  }
+
+  /** The same ground under the law of a proposal's scenario; this one when it supposes nothing. */
+  private Screener supposing(Proposal proposal) {
+    return proposal
+        .scenario()
+        .map(
+            scenario ->
+                new Screener(
+                    atlas,
+                    regions,
+                    divisions,
+                    scenario.over(rulebook),
+                    industries,
+                    profile,
+                    goodSense.indicators()))
+        .orElse(this);
   }
 
   /** A project before the law of its day, with what is known of it. */
@@ -78,6 +106,10 @@ public final class Screener {
     return divisions;
   }
 
+  Industries industries() {
+    return industries;
+  }
+
   GoodSense goodSense() {
     return goodSense;
   }
@@ -88,6 +120,10 @@ public final class Screener {
 
   Rulebook rulebook() {
     return rulebook;
+  }
+
+  Profile profile() {
+    return profile;
   }
 
   /** The industrial parks by division. */
@@ -105,6 +141,10 @@ public final class Screener {
    *     BAD_FACT}, {@code OUTSIDE_COVERAGE} when no county polygon lies under any part
    */
   public Screening screen(Proposal proposal) {
+    return supposing(proposal).answer(proposal);
+  }
+
+  private Screening answer(Proposal proposal) {
     Standing standing = standing(proposal);
     List<GroundUnderPart> ground = ground(proposal, standing.judge().project());
     mustLieSomewhere(ground);
@@ -143,6 +183,10 @@ public final class Screener {
    * @throws luodi.fault.FaultException as {@link #screen}
    */
   public Conformity conformity(Proposal proposal) {
+    return supposing(proposal).tabled(proposal);
+  }
+
+  private Conformity tabled(Proposal proposal) {
     Standing standing = standing(proposal);
     Project project = standing.judge().project();
     List<GroundUnderPart> ground = ground(proposal, project);

@@ -92,13 +92,15 @@ final class Trimming {
       return shape;
     }
     LocalFrame frame = LocalFrame.around(shape);
-    return Grid.snap(frame.toDegrees(frame.toMetres(shape).buffer(-metres)));
+    Geometry rounded = Grid.snap(frame.toDegrees(frame.toMetres(shape).buffer(-metres)));
+    return Grid.union(List.of(rounded)); // rounding may have made it touch itself
   }
 
   private static Optional<Polygon> largest(Geometry shape) {
     return IntStream.range(0, shape.getNumGeometries())
         .mapToObj(shape::getGeometryN)
-        .filter(piece -> piece instanceof Polygon && Authalic.areaM2(piece) >= LEAST_M2)
+        .filter(piece -> piece instanceof Polygon && piece.isValid())
+        .filter(piece -> Authalic.areaM2(piece) >= LEAST_M2)
         .map(Polygon.class::cast)
         .max(Comparator.comparingDouble(Authalic::areaM2));
   }

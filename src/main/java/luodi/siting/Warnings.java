@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import luodi.rule.Judge;
+import luodi.rule.Rule;
 import luodi.rule.Rulebook;
 
 /** What a reader must know before relying on an answer. */
@@ -21,6 +22,13 @@ final class Warnings {
   static List<String> of(
       List<Screening.Reason> reasons, Screening.Checked coverage, Rulebook rulebook, Judge judge) {
     List<String> warnings = new ArrayList<>();
+    List<String> supposed = Scenario.supposed(rulebook).stream().map(Rule::id).toList();
+    if (!supposed.isEmpty()) {
+      warnings.add(
+          "scenario: "
+              + String.join(", ", supposed)
+              + " are supposed for this answer and are not law");
+    }
     List<String> synthetic =
         coverage.layers().stream()
             .filter(layer -> layer.synthetic() && !layer.covers().equals("none"))

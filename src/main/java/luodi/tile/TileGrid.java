@@ -34,7 +34,7 @@ public enum TileGrid {
    */
   CGCS2000(
       "CGCS2000Quad",
-      "CGCS2000 经纬度全球瓦片 / CGCS2000 for the World, as Tianditu's c",
+      "CGCS2000 经纬度全球瓦片（同天地图 c 矩阵集） / CGCS2000 for the World (the matrix set c of Tianditu)",
       "",
       "http://www.opengis.net/def/crs/EPSG/0/4490",
       1);

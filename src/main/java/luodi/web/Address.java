@@ -9,7 +9,8 @@ final class Address {
   static String of(Context context) {
     String scheme = header(context, "X-Forwarded-Proto", context.scheme());
     String host = header(context, "X-Forwarded-Host", header(context, "Host", "127.0.0.1"));
-    return scheme + "://" + host + header(context, "X-Forwarded-Prefix", "");
+    String prefix = header(context, "X-Forwarded-Prefix", "");
+    return scheme + "://" + host + prefix.replaceAll("/+$", "");
   }
 
   /** The header's first value when it is one that an address can hold. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import luodi.fault.Fault;
 import luodi.ogc.Media;
 import luodi.ogc.ProcessDescriptions;
+import luodi.siting.Places;
 import luodi.siting.Proposal;
 import luodi.siting.ProposalReader;
 
@@ -59,7 +60,7 @@ record Execution(String process, ObjectNode inputs, boolean inDocument) {
       case "ranking" -> {
         int limit = limit();
         Proposal anywhere = ProposalReader.readWithoutSite(inputs, desk.today());
-        yield () -> result(desk.places().rank(anywhere, limit));
+        yield () -> result(desk.places().rank(Places.Question.of(anywhere, limit)));
       }
       default -> throw new IllegalStateException("no work for process " + process);
     };

@@ -29,6 +29,9 @@ final class JettyProblems extends ErrorHandler {
     response.setStatus(fault.fault().status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.TYPE);
     response.getHeaders().put("Access-Control-Allow-Origin", "*");
+    // Jetty hangs up on who cannot speak HTTP; a client that is not told would ask on and get
+    // nothing
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.write(true, ByteBuffer.wrap(Problems.body(fault)), callback);
   }
 
@@ -43,7 +46,7 @@ final class JettyProblems extends ErrorHandler {
               "The request's address or headers are too long; POST a body instead of a long query.");
       case 503 -> Fault.UNAVAILABLE.because("The server cannot answer now; ask again later.");
       default ->
-          code >= 500
+          code >= 500 && code != 505
               ? Fault.INTERNAL.because("Something went wrong on our side.")
               : Fault.BAD_PARAMETER.because(
                   "The request is not well-formed HTTP: check the percent-encoding of its address and its headers.");

@@ -2,16 +2,11 @@ package luodi.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import luodi.atlas.Layer;
 import luodi.fault.Fault;
-import luodi.rule.Rule;
-import luodi.rule.RuleSchema;
 
 /** Industries, divisions, facts, rules and layers. */
 final class LookUpDoors implements RouteGroup {
@@ -32,9 +27,6 @@ final class LookUpDoors implements RouteGroup {
     config.routes.get("/industries/{code}", this::industry);
     config.routes.get("/divisions", this::divisions);
     config.routes.get("/facts", this::facts);
-    config.routes.get("/rules", this::rules);
-    config.routes.get("/rules/{id}", this::rule);
-    config.routes.get("/schemas/rulebook.json", this::schema);
     config.routes.get("/layers", this::layers);
     config.routes.get("/layers/{id}", this::layer);
   }
@@ -69,35 +61,6 @@ final class LookUpDoors implements RouteGroup {
     Respond.json(
         context,
         Map.of("facts", desk.get().rulebook().facts().all().stream().map(Shown::fact).toList()));
-  }
-
-  private void rules(Context context) {
-    Query.of(context, Set.of());
-    Desk now = desk.get();
-    LocalDate today = now.today();
-    List<Map<String, Object>> rules =
-        now.rulebook().rules().stream().map(rule -> Shown.rule(rule, today)).toList();
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("rules", rules);
-    shown.put("packs", now.rulebook().packs());
-    Respond.json(context, shown);
-  }
-
-  private void rule(Context context) {
-    Query.of(context, Set.of());
-    Desk now = desk.get();
-    String id = context.pathParam("id");
-    Rule rule =
-        now.rulebook()
-            .rule(id)
-            .orElseThrow(
-                () -> Fault.NOT_FOUND.because("There is no rule '%s'; GET /rules lists all.", id));
-    Respond.json(context, Shown.ruleInFull(rule, now.today()));
-  }
-
-  private void schema(Context context) {
-    Query.of(context, Set.of());
-    Respond.bytes(context, "application/schema+json; charset=utf-8", RuleSchema.text());
   }
 
   private void layers(Context context) {

@@ -94,6 +94,7 @@ public final class LuodiServer implements AutoCloseable {
             new ScreeningDoors(now),
             new ArchiveDoors(now),
             new LookUpDoors(now),
+            new RuleDoors(now),
             new VerdictDoors(now),
             new MoveDoors(now),
             new CooperationDoors(now),

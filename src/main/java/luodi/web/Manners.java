@@ -1,6 +1,8 @@
 package luodi.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import luodi.ogc.Media;
 
 /**
  * How every route behaves, whoever wrote it: HEAD beside GET, OPTIONS with {@code Allow}, pages of
@@ -28,8 +31,9 @@ final class Manners {
 
   private Manners() {}
 
-  /** Headers that every answer carries. */
+  /** Headers that every answer carries, and how answers are compressed. */
   static void install(JavalinConfig config) {
+    config.http.compressionStrategy = compression();
     config.routes.before(
         context ->
             context
@@ -37,6 +41,39 @@ final class Manners {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Access-Control-Expose-Headers", READABLE));
+    config.routes.before(Manners::closeBehindUnreadBody);
+    config.routes.after(Manners::untype);
+  }
+
+  /**
+   * Javalin looks for each excluded type in an answer's type, letter by letter, unless that is on
+   * the list of those allowed: a quarter of the time of a small answer.
+   */
+  private static CompressionStrategy compression() {
+    CompressionStrategy gzip = new CompressionStrategy(null, new Gzip());
+    gzip.setAllowedMimeTypes(
+        List.of("application/json", "application/json;charset=utf-8", Media.GEOJSON.type()));
+    gzip.setExcludedMimeTypes(List.of("image/png", "font/", "application/pdf", "application/zip"));
+    return gzip;
+  }
+
+  /**
+   * What GET does not read stays in the connection, so that Jetty closes it: the client is told.
+   */
+  private static void closeBehindUnreadBody(Context context) {
+    boolean reading = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
+    if (reading
+        && (context.req().getContentLengthLong() > 0
+            || context.header("Transfer-Encoding") != null)) {
+      context.header("Connection", "close");
+    }
+  }
+
+  /** An answer without content has no type; a cache would give it to the content it has kept. */
+  private static void untype(Context context) {
+    if (context.statusCode() == 204 || context.statusCode() == 304) {
+      context.res().setContentType(null);
+    }
   }
 
   /** Adds HEAD and OPTIONS to all routes that there are by now. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import luodi.fault.Fault;
 import luodi.fault.FaultException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ final class Problems {
   static void install(JavalinConfig config) {
     config.routes.exception(FaultException.class, Problems::tell);
     config.routes.exception(HttpResponseException.class, Problems::tellOfHttp);
+    config.routes.exception(EofException.class, Problems::tellOfCutShort);
     config.routes.exception(Exception.class, Problems::tellOfOurs);
   }
 
@@ -62,12 +64,7 @@ final class Problems {
                 context.method(), context.path()),
             context);
       }
-      case 413 ->
-          tell(
-              Fault.TOO_LARGE.because(
-                  "The body is larger than %d MB; simplify the site or send less.",
-                  LuodiServer.MOST_BODY_MB),
-              context);
+      case 413 -> tell(Body.tooLarge(), context);
       case 415 ->
           tell(
               Fault.UNSUPPORTED_MEDIA_TYPE.because(
@@ -83,12 +80,18 @@ final class Problems {
     }
   }
 
+  /** The client hung up, or its chunks do not follow each other: nobody here need wake for it. */
+  private static void tellOfCutShort(EofException cut, Context context) {
+    tell(Fault.BAD_BODY.because("The body ends before it is whole; send it again."), context);
+  }
+
   private static void tellOfOurs(Exception unexpected, Context context) {
     tell(Fault.INTERNAL.because("unexpected").causedBy(unexpected), context);
   }
 
   private static void write(
       Context context, Fault fault, String detail, List<FaultException.Place> places) {
+    Leftover.drop(context);
     context
         .removeHeader("ETag")
         .status(fault.status())

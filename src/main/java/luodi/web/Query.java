@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import luodi.fault.Fault;
 import luodi.siting.ProposalReader;
 import org.locationtech.jts.geom.Coordinate;
@@ -25,6 +28,9 @@ final class Query {
   private static final Set<String> OF_A_PROJECT =
       Set.of("industry", "product", "lon", "lat", "crs", "as_of", "from");
   private static final String FACT = "fact.";
+  private static final String WEIGHT = "weight.";
+  private static final String NEED = "need.";
+  private static final String PREFER = "prefer.";
 
   private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -42,7 +48,7 @@ final class Query {
    * {@code f} and asks {@link Form} for it.
    */
   static Query of(Context context, Set<String> known) {
-    return checked(context, known, false);
+    return checked(context, known, List.of());
   }
 
   /** The same for a route that gives HTML as well, in either language. */
@@ -50,30 +56,37 @@ final class Query {
     Set<String> all = new TreeSet<>(known);
     all.add("f");
     all.add(Pages.LANG);
-    return checked(context, all, false);
+    return checked(context, all, List.of());
   }
 
-  /** The query of a project: its own parameters, {@code fact.…}, and these. */
+  /** The query of a project: its own parameters, {@code fact.…}, {@code weight.…} and these. */
   static Query ofProject(Context context, Set<String> besides) {
     Set<String> known = new TreeSet<>(OF_A_PROJECT);
     known.addAll(besides);
-    return checked(context, known, true);
+    return checked(context, known, List.of(FACT, WEIGHT));
   }
 
   /** These parameters and {@code fact.…}: a project whose industry and site are said elsewhere. */
   static Query ofFacts(Context context, Set<String> known) {
-    return checked(context, known, true);
+    return checked(context, known, List.of(FACT));
   }
 
-  private static Query checked(Context context, Set<String> known, boolean facts) {
+  /** These parameters, {@code fact.…}, {@code weight.…} and what the asker wants of a park. */
+  static Query ofWishes(Context context, Set<String> known) {
+    return checked(context, known, List.of(FACT, NEED, PREFER, WEIGHT));
+  }
+
+  private static Query checked(Context context, Set<String> known, List<String> families) {
     Map<String, List<String>> parameters = decoded(context);
     for (Map.Entry<String, List<String>> entry : parameters.entrySet()) {
       String name = entry.getKey();
-      if (!known.contains(name) && !(facts && name.startsWith(FACT)) && !name.equals("f")) {
+      if (!known.contains(name)
+          && families.stream().noneMatch(name::startsWith)
+          && !name.equals("f")) {
         throw Fault.UNKNOWN_PARAMETER
             .because(
                 "There is no parameter '%s' here; there are %s%s.",
-                name, String.join(", ", new TreeSet<>(known)), facts ? " and fact.…" : "")
+                name, String.join(", ", new TreeSet<>(known)), told(families))
             .inParameter(name);
       }
       if (name.equals("f") && !known.contains("f") && !entry.getValue().get(0).equals("json")) {
@@ -88,6 +101,11 @@ final class Query {
       }
     }
     return new Query(parameters);
+  }
+
+  /** Names that begin alike, such as {@code and fact.…}. */
+  private static String told(List<String> families) {
+    return families.stream().map(family -> " and " + family + "…").collect(Collectors.joining());
   }
 
   private static Map<String, List<String>> decoded(Context context) {
@@ -194,6 +212,22 @@ final class Query {
         .inParameter(name);
   }
 
+  /** What was told under {@code need.…} and {@code prefer.…}, by name. */
+  SortedMap<String, String> wishes() {
+    SortedMap<String, String> wishes = of(NEED);
+    wishes.putAll(of(PREFER));
+    return wishes;
+  }
+
+  /** All parameters whose names begin so, but those that are blank. */
+  private SortedMap<String, String> of(String family) {
+    SortedMap<String, String> told = new TreeMap<>();
+    parameters.keySet().stream()
+        .filter(name -> name.startsWith(family) && text(name) != null)
+        .forEach(name -> told.put(name, text(name)));
+    return told;
+  }
+
   /**
    * The body that says the same as this query; the site is left out when neither lon nor lat came.
    */
@@ -208,9 +242,9 @@ final class Query {
       body.putObject("from").put("adcode", text("from"));
     }
     ObjectNode facts = body.putObject("facts");
-    parameters.keySet().stream()
-        .filter(name -> name.startsWith(FACT) && text(name) != null)
-        .forEach(name -> facts.put(name.substring(FACT.length()), text(name)));
+    of(FACT).forEach((name, value) -> facts.put(name.substring(FACT.length()), value));
+    ObjectNode weights = body.putObject("weights");
+    of(WEIGHT).forEach((name, value) -> weights.put(name.substring(WEIGHT.length()), value));
     if (text("lon") != null || text("lat") != null) {
       body.set("site", site());
     }

@@ -1,6 +1,9 @@
 package luodi.web;
 
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Function;
 import luodi.ogc.Media;
 import luodi.web.html.HtmlPage;
@@ -36,9 +39,22 @@ final class Respond {
   /** Bytes with their tag; 304 without them when a reader has them already. */
   static void bytes(Context context, String type, byte[] bytes) {
     context.contentType(type);
-    boolean reading = context.req().getMethod().matches("GET|HEAD");
+    String method = context.req().getMethod();
+    boolean reading = method.equals("GET") || method.equals("HEAD");
     if (!reading || !Tagged.unchanged(context, Tagged.of(bytes))) {
       context.result(bytes);
+    }
+  }
+
+  /** Bytes that nobody shall compress on their way, straight to the connection. */
+  static void asTheyAre(Context context, String type, byte[] bytes) {
+    HttpServletResponse response = context.res();
+    response.setContentType(type);
+    response.setContentLength(bytes.length);
+    try {
+      response.getOutputStream().write(bytes);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import luodi.fault.Fault;
 import luodi.siting.Explanation;
+import luodi.siting.Places;
 import luodi.siting.Proposal;
 import luodi.siting.ProposalReader;
 
@@ -63,10 +64,10 @@ final class ScreeningDoors implements RouteGroup {
 
   private void places(Context context) {
     Desk now = desk.get();
-    Query query = Query.ofFacts(context, Set.of("industry", "product", "as_of", "from", "limit"));
+    Query query = Query.ofWishes(context, Set.of("industry", "product", "as_of", "from", "limit"));
     Proposal anywhere = ProposalReader.readWithoutSite(query.project(), now.today());
     int limit = query.number("limit", FEWEST_PLACES, MOST_PLACES).orElse(USUAL_PLACES);
-    Respond.json(context, now.places().rank(anywhere, limit));
+    Respond.json(context, now.places().rank(new Places.Question(anywhere, query.wishes(), limit)));
   }
 
   /** The letters of the ground that matter for an industry. */

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import luodi.ogc.OpenApi;
 
 /**
@@ -15,6 +15,12 @@ import luodi.ogc.OpenApi;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, 8.8.3</a>
  */
 final class Tagged {
+  /** Said so, and not with the weight 0. */
+  private static final Pattern GZIP =
+      Pattern.compile(
+          "(?:^|,)\\s*gzip\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[^,]*)?(?:,|$)",
+          Pattern.CASE_INSENSITIVE);
+
   private Tagged() {}
 
   /** The tag of these bytes. */
@@ -64,6 +70,6 @@ final class Tagged {
   /** True when the client takes gzip, so that the answer may come compressed. */
   static boolean compressed(Context context) {
     String accepted = context.header("Accept-Encoding");
-    return accepted != null && accepted.toLowerCase(Locale.ROOT).contains("gzip");
+    return accepted != null && GZIP.matcher(accepted).find();
   }
 }

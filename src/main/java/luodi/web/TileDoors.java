@@ -180,12 +180,11 @@ final class TileDoors implements RouteGroup {
       context.status(204);
       return;
     }
-    context.contentType(Media.TILE.type());
-    if (Tagged.compressed(context) && tile.worthPacking()) {
-      context.header("Content-Encoding", "gzip").result(tile.packed());
-    } else {
-      context.result(tile.plain());
+    boolean packed = Tagged.compressed(context) && tile.worthPacking();
+    if (packed) {
+      context.header("Content-Encoding", "gzip");
     }
+    Respond.asTheyAre(context, Media.TILE.type(), packed ? tile.packed() : tile.plain());
   }
 
   private static Set<String> with(Set<String> besides) {

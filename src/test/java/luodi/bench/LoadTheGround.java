@@ -14,8 +14,8 @@ import luodi.gpkg.GeoPackageStore;
 /**
  * How long a ground takes to load into an atlas, and how much memory the process takes then.
  *
- * <p>{@code java -Xmx3g -XX:+UseParallelGC -cp target/test-classes:target/classes:target/lib/*
- * luodi.bench.LoadTheGround DIR/ground.gpkg}
+ * <p>{@code bin/bench load-the-ground}; of any other ground {@code java -Xmx3g -XX:+UseParallelGC
+ * -cp target/test-classes:target/classes:target/lib/* luodi.bench.LoadTheGround DIR/ground.gpkg}
  */
 final class LoadTheGround {
   private LoadTheGround() {}

@@ -56,6 +56,24 @@ class UnderTest {
   }
 
   @Test
+  void faces_have_shapes_that_make_up_the_plot() {
+    Random chance = new Random(11);
+    for (int i = 0; i < PLOTS; i++) {
+      Geometry plot = plotOverABorder(chance);
+
+      List<Face> faces = Under.of(plot, regions, asks).faces();
+
+      double shapes = faces.stream().mapToDouble(face -> Authalic.areaM2(face.shape())).sum();
+      double whole = Authalic.areaM2(plot);
+      double roundingM2 = Grid.CELL_M * 4 * faces.size() * Math.sqrt(whole);
+      assertThat(shapes).as("%s", plot).isCloseTo(whole, within(roundingM2));
+      Geometry together = Face.together(faces);
+      assertThat(together.isValid()).isTrue();
+      assertThat(Authalic.areaM2(together)).as("%s", plot).isCloseTo(whole, within(roundingM2));
+    }
+  }
+
+  @Test
   void a_line_is_cut_where_letters_change_and_keeps_its_length() {
     Random chance = new Random(7);
     for (int i = 0; i < PLOTS; i++) {

@@ -213,6 +213,7 @@ final class LawCase {
         of.declared(),
         of.adcode(),
         of.asOf(),
-        of.weights());
+        of.weights(),
+        Optional.empty());
   }
 }

@@ -48,6 +48,9 @@ class HttpTest {
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.bytes()).isEmpty();
     assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    assertThat(again.response().headers().firstValue("Content-Type"))
+        .as("a cache would take it for the type of what it has")
+        .isEmpty();
     assertThat(Answered.get(path, "If-None-Match", "\"other\"").status()).isEqualTo(200);
   }
 
@@ -65,6 +68,19 @@ class HttpTest {
     byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.bytes())).readAllBytes();
     assertThat(unpacked).isEqualTo(plain.bytes());
     assertThat(packed.bytes().length).isLessThan(plain.bytes().length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip;q=0", "br, gzip;q=0.000", "deflate", "identity, gzip ; q=0"})
+  void who_does_not_take_gzip_gets_none(String accepted) {
+    for (String path : new String[] {ITEMS, "/tiles/counties/4/12/6.mvt"}) {
+      Answered plain = Answered.get(path);
+      Answered asked = Answered.get(path, "Accept-Encoding", accepted);
+
+      assertThat(asked.header("Content-Encoding")).isEmpty();
+      assertThat(asked.header("ETag")).isEqualTo(plain.header("ETag"));
+      assertThat(asked.bytes()).isEqualTo(plain.bytes());
+    }
   }
 
   @Test
@@ -140,7 +156,7 @@ class HttpTest {
             "X-Forwarded-Host",
             "land.example.org",
             "X-Forwarded-Prefix",
-            "/luodi");
+            "/luodi/");
 
     assertThat(page.linked("next").toString())
         .startsWith("https://land.example.org/luodi/collections/counties/items?");

@@ -53,6 +53,26 @@ class ItemsTest {
   }
 
   @Test
+  void a_shape_is_the_same_whichever_way_and_however_often_it_is_asked_for() {
+    String page = "/collections/counties/items?limit=20";
+    Answered first = Answered.get(page);
+    Answered metres = Answered.get(page + "&crs=http://www.opengis.net/def/crs/EPSG/0/3857");
+    Answered again = Answered.get(page);
+
+    assertThat(again.bytes()).isEqualTo(first.bytes());
+    assertThat(first.json().path("features")).hasSize(20);
+    for (JsonNode feature : first.json().path("features")) {
+      Zone county =
+          ServedGround.atlas().zone("counties", feature.path("id").asText()).orElseThrow();
+      assertThat(GeoJson.read(feature.path("geometry"), "").equalsTopo(county.shape())).isTrue();
+    }
+    assertThat(metres.json().at("/features/0/geometry/type"))
+        .isEqualTo(first.json().at("/features/0/geometry/type"));
+    assertThat(metres.json().at("/features/0/geometry"))
+        .isNotEqualTo(first.json().at("/features/0/geometry"));
+  }
+
+  @Test
   void a_page_of_another_edition_is_refused_and_not_mixed() {
     Answered page = Answered.get("/collections/counties/items?offset=10&edition=1999");
 

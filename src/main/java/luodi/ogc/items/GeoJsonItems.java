@@ -1,32 +1,35 @@
 package luodi.ogc.items;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.List;
 import luodi.atlas.Zone;
+import luodi.geo.PublishedCrs;
 import luodi.ogc.Link;
 import luodi.ogc.Schema;
-import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.geom.CoordinateSequence;
+import luodi.ogc.WrittenShapes;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 
 /**
  * Features as GeoJSON (RFC 7946): outer rings run anticlockwise, positions carry the decimals of
  * the grid. An attribute that is not known is null.
  */
 public final class GeoJsonItems {
+  /** Such as {@code [113.1234567,23.1234567],}. */
+  private static final int BYTES_OF_A_POSITION = 25;
+
   private final ItemsPage page;
   private final Positions positions;
   private final int decimals;
   private final JsonText text;
+  private final GeoJsonShapes shapes;
 
   private GeoJsonItems(ItemsPage page, OutputStream out) {
     this.page = page;
     this.positions = new Positions(page.query().crs());
     this.decimals = page.query().crs().decimals();
     this.text = new JsonText(out);
+    this.shapes = new GeoJsonShapes(text, decimals, page.query().crs().northFirst());
   }
 
   /** One page as a FeatureCollection. */
@@ -68,7 +71,7 @@ public final class GeoJsonItems {
 
   private void feature(Zone zone, List<Link> links) {
     text.raw("{\"type\":\"Feature\",\"id\":").string(zone.id()).raw(",\"geometry\":");
-    geometry(zone.shape());
+    geometry(zone);
     text.raw(",\"properties\":{");
     boolean first = true;
     for (Schema.Property property : page.query().selection().properties()) {
@@ -101,58 +104,29 @@ public final class GeoJsonItems {
     text.raw(']');
   }
 
-  private void geometry(Geometry degrees) {
-    Geometry shape = positions.of(degrees);
-    text.raw("{\"type\":\"" + shape.getGeometryType() + "\",\"coordinates\":");
-    if (shape instanceof Point || shape instanceof LineString || shape instanceof Polygon) {
-      single(shape);
+  private void geometry(Zone zone) {
+    if (page.query().crs() != PublishedCrs.CRS84) {
+      shapes.write(positions.of(zone.shape()));
+      return;
+    }
+    WrittenShapes written = page.collection().written();
+    byte[] kept = written.of(zone.id());
+    if (kept != null) {
+      text.raw(kept);
+    } else if (written.wouldKeep((long) BYTES_OF_A_POSITION * zone.shape().getNumPoints())) {
+      byte[] made = made(zone.shape());
+      written.keep(zone.id(), made);
+      text.raw(made);
     } else {
-      text.raw('[');
-      for (int i = 0; i < shape.getNumGeometries(); i++) {
-        text.raw(i == 0 ? "" : ",");
-        single(shape.getGeometryN(i));
-      }
-      text.raw(']');
-    }
-    text.raw('}');
-  }
-
-  private void single(Geometry shape) {
-    if (shape instanceof Polygon polygon) {
-      text.raw('[');
-      ring(polygon.getExteriorRing(), true);
-      for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-        text.raw(',');
-        ring(polygon.getInteriorRingN(i), false);
-      }
-      text.raw(']');
-    } else if (shape instanceof LineString line) {
-      line(line.getCoordinateSequence(), false);
-    } else {
-      position(((Point) shape).getCoordinateSequence(), 0);
+      shapes.write(zone.shape());
     }
   }
 
-  private void ring(LineString ring, boolean outer) {
-    CoordinateSequence points = ring.getCoordinateSequence();
-    boolean anticlockwise = Orientation.isCCW(points) != page.query().crs().northFirst();
-    line(points, anticlockwise != outer);
-  }
-
-  private void line(CoordinateSequence points, boolean backwards) {
-    text.raw('[');
-    int last = points.size() - 1;
-    for (int i = 0; i <= last; i++) {
-      if (i > 0) {
-        text.raw(',');
-      }
-      position(points, backwards ? last - i : i);
-    }
-    text.raw(']');
-  }
-
-  private void position(CoordinateSequence points, int at) {
-    text.raw('[').number(points.getX(at), decimals).raw(',');
-    text.number(points.getY(at), decimals).raw(']');
+  private byte[] made(Geometry shape) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JsonText aside = new JsonText(bytes);
+    new GeoJsonShapes(aside, decimals, false).write(shape);
+    aside.flush();
+    return bytes.toByteArray();
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * JSON on its way out, piece by piece: memory stays bounded whatever its length. Numbers of a grid
@@ -16,7 +15,7 @@ final class JsonText {
   private static final long[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
 
   private final OutputStream out;
-  private byte[] bytes = new byte[FULL + 1024];
+  private final byte[] bytes = new byte[FULL + 1024];
   private int size;
 
   JsonText(OutputStream out) {
@@ -26,6 +25,11 @@ final class JsonText {
   /** Text that is JSON already, ASCII or not. */
   JsonText raw(String json) {
     return put(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same in UTF-8. */
+  JsonText raw(byte[] json) {
+    return put(json);
   }
 
   JsonText raw(char ascii) {
@@ -58,10 +62,9 @@ final class JsonText {
 
   /** Sends what is left on its way. */
   void flush() {
+    send();
     try {
-      out.write(bytes, 0, size);
       out.flush();
-      size = 0;
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
@@ -100,26 +103,40 @@ final class JsonText {
   }
 
   private JsonText put(byte[] more) {
+    if (more.length > FULL) {
+      send();
+      return through(more);
+    }
     room(more.length);
     System.arraycopy(more, 0, bytes, size, more.length);
     size += more.length;
     return this;
   }
 
+  private JsonText through(byte[] more) {
+    try {
+      out.write(more);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    return this;
+  }
+
   private void room(int wanted) {
-    if (size + wanted <= bytes.length) {
+    if (size + wanted > bytes.length) {
+      send();
+    }
+  }
+
+  private void send() {
+    if (size == 0) {
       return;
     }
-    if (size > 0) {
-      try {
-        out.write(bytes, 0, size);
-      } catch (IOException gone) {
-        throw new UncheckedIOException(gone);
-      }
+    try {
+      out.write(bytes, 0, size);
       size = 0;
-    }
-    if (wanted > bytes.length) {
-      bytes = Arrays.copyOf(bytes, wanted);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
   }
 }
