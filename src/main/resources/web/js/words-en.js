@@ -260,6 +260,9 @@ export const en = {
   areaWhy: 'Areas and the rules that bind',
   binding: 'Rules that bind most ground',
   colourMap: 'Colour the map by verdict',
+  drawMoves: 'Draw lines from the origin to prefectures that may receive it',
+  movesDrawn: '{open} prefectures do not prohibit the move, {prohibited} do; thick lines join paired regions.',
+  movesRatio: 'Replacement ratio',
   wholeCountry: 'All China',
   SITE_DEPENDENT: 'Depends on the site',
   // map
