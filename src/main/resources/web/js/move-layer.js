@@ -10,15 +10,24 @@ const ID = 'moves';
 /** The fabric of a new ground is compiled in the background; meanwhile the question is asked again. */
 const AGAIN_MS = 5000;
 
-const COLOUR = [
-  'match',
-  ['get', 'verdict'],
-  'PERMITTED_AS_CHECKED',
-  '#1a7f4b',
-  'CONDITIONAL',
-  '#b07d00',
-  '#6f6f6f', // INSUFFICIENT
-];
+/** In the colours of the page's verdicts; what lacks data stays in the background. */
+const paint = () => {
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  const known = ['in', ['get', 'verdict'], ['literal', ['PERMITTED_AS_CHECKED', 'CONDITIONAL']]];
+  return {
+    'line-color': [
+      'match',
+      ['get', 'verdict'],
+      'PERMITTED_AS_CHECKED',
+      colour('permitted'),
+      'CONDITIONAL',
+      colour('conditional'),
+      colour('insufficient'),
+    ],
+    'line-width': ['case', ['get', 'paired'], 2.2, known, 1.4, 0.7],
+    'line-opacity': ['case', known, 0.85, ['get', 'paired'], 0.35, 0.15],
+  };
+};
 
 export class MoveLayer {
   #map;
@@ -67,10 +76,11 @@ export class MoveLayer {
       id: ID,
       type: 'line',
       source: ID,
-      paint: { 'line-color': COLOUR, 'line-width': ['case', ['get', 'paired'], 2.4, 1.2], 'line-opacity': 0.7 },
+      paint: paint(),
     });
     this.#shown = JSON.stringify(query);
-    this.#rows = { open: open.length, prohibited: rows.length - open.length };
+    const unknown = open.filter(({ move }) => move.verdict === 'INSUFFICIENT').length;
+    this.#rows = { open: open.length - unknown, unknown, prohibited: rows.length - open.length };
     this.#say();
   }
 

@@ -261,7 +261,8 @@ export const en = {
   binding: 'Rules that bind most ground',
   colourMap: 'Colour the map by verdict',
   drawMoves: 'Draw lines from the origin to prefectures that may receive it',
-  movesDrawn: '{open} prefectures do not prohibit the move, {prohibited} do; thick lines join paired regions.',
+  movesDrawn:
+    '{open} prefectures may receive it, some on conditions; {unknown} lack data (faint lines), {prohibited} prohibit it. Thick lines join paired regions.',
   movesRatio: 'Replacement ratio',
   wholeCountry: 'All China',
   SITE_DEPENDENT: 'Depends on the site',
