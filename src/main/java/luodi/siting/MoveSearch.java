@@ -50,9 +50,12 @@ final class MoveSearch {
 
   /** To every prefecture. */
   List<Destination> everywhere() {
-    return divisions(
-        county ->
-            Optional.of(county.zone().attributes().getOrDefault("prefecture", county.adcode())));
+    return divisions(county -> Optional.of(prefectureOf(county)));
+  }
+
+  /** The code of a county's prefecture; of a county under its province directly, its own. */
+  static String prefectureOf(County county) {
+    return county.zone().attributes().getOrDefault("prefecture", county.adcode());
   }
 
   /** To one division, and to each park in it. */
