@@ -64,7 +64,6 @@ BEGIN
     SELECT id, name, geom, attributes, valid_from, valid_to, source, confidence, edition_key
       FROM luodi.zones WHERE edition_key = %s WITH CHECK OPTION', view_name, draft);
   EXECUTE format('ALTER VIEW luodi_drafts.%I ALTER COLUMN edition_key SET DEFAULT %s', view_name, draft);
-  EXECUTE format('ALTER VIEW luodi_drafts.%I ALTER COLUMN id SET DEFAULT gen_random_uuid()::text', view_name);
   RETURN format('luodi_drafts.%I', view_name);
 END $$;
 
@@ -141,7 +140,7 @@ BEGIN
   RETURN act(it.key, 'WITHDRAW');
 END $$;
 
--- Zones of what was ever published stay; a draft that changes must be checked again.
+-- Zones of what was ever published stay; a draft that changes must be checked again; what is left open is filled in.
 CREATE FUNCTION luodi.guard_zone() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = luodi, public, pg_temp AS $$
 DECLARE
@@ -158,7 +157,15 @@ BEGIN
   IF has_passed THEN
     UPDATE editions SET passed = false, report = '{}' WHERE key = owner;
   END IF;
-  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+  IF TG_OP = 'DELETE' THEN
+    RETURN OLD;
+  END IF;
+  NEW.id := coalesce(NEW.id, gen_random_uuid()::text); -- QGIS sends null for what the planner left open
+  NEW.name := coalesce(NEW.name, '');
+  NEW.attributes := coalesce(NEW.attributes, '{}');
+  NEW.source := coalesce(NEW.source, '');
+  NEW.confidence := coalesce(NEW.confidence, '');
+  RETURN NEW;
 END $$;
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE OR DELETE ON luodi.zones FOR EACH ROW EXECUTE FUNCTION luodi.guard_zone();
 

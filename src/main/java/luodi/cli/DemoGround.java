@@ -3,7 +3,6 @@ package luodi.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,6 @@ import luodi.atlas.Layer;
 import luodi.atlas.LayerEdition;
 import luodi.atlas.Zone;
 import luodi.fault.Fault;
-import luodi.gpkg.GeoPackageStore;
 import luodi.ingest.RealGround;
 import luodi.synthetic.Basis;
 import luodi.synthetic.LeftOut;
@@ -37,11 +35,6 @@ final class DemoGround {
   DemoGround(Options options, Progress progress) {
     this.options = options;
     this.progress = progress;
-  }
-
-  /** Writes the ground into one file, wholly or not at all. */
-  void write(Path file) {
-    whole(file, store -> write(store, file));
   }
 
   /**
@@ -75,7 +68,7 @@ final class DemoGround {
                 zones.computeIfAbsent(layer, id -> new ArrayList<>()).addAll(some);
               },
               this::tell);
-      whole(file, store -> store(real, made, spool, store));
+      GroundFile.write(file, store -> store(real, made, spool, store));
       made.answerKey(editions(made, zones), this::tell).writeTo(out);
       listLeftOut(made, out);
     }
@@ -91,20 +84,6 @@ final class DemoGround {
     return made.layers().stream()
         .map(layer -> new LayerEdition(layer, zones.get(layer.id())))
         .toList();
-  }
-
-  /** The file appears when all of it is written. */
-  private static void whole(Path file, Consumer<AtlasStore> write) {
-    Path half = file.resolveSibling(file.getFileName() + ".making");
-    try {
-      Files.deleteIfExists(half);
-      try (AtlasStore store = GeoPackageStore.open(half)) {
-        write.accept(store);
-      }
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException unwritable) {
-      throw cannotWrite(file, unwritable);
-    }
   }
 
   private void store(RealGround real, SyntheticGround.Made made, Spool spool, AtlasStore store) {

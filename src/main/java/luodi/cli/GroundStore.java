@@ -3,6 +3,7 @@ package luodi.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import luodi.atlas.AtlasStore;
 import luodi.fault.Fault;
 import luodi.gpkg.GeoPackageStore;
@@ -35,6 +36,20 @@ final class GroundStore {
           where(), settings.database().isPresent() ? " --database …" : "");
     }
     return open();
+  }
+
+  /**
+   * Fills a ground of which nothing is published. A file appears when it is whole; to a database,
+   * and to a file with drafts, is added.
+   */
+  void fill(Consumer<AtlasStore> write) {
+    if (settings.database().isEmpty() && !Files.exists(file())) {
+      GroundFile.write(file(), write);
+      return;
+    }
+    try (AtlasStore store = open()) {
+      write.accept(store);
+    }
   }
 
   /** True before the first publication. */

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       Ground.class,
       IngestCommand.class,
       EditionCommand.class,
+      Export.class,
+      Import.class,
       CooperationCommand.class,
       Screen.class,
       RulebookCommand.class

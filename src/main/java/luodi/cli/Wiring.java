@@ -135,22 +135,12 @@ final class Wiring {
         Options.named(scale.orElse("small"), settings.seed())
             .withVertices(vertices.orElse(Options.USUAL_VERTICES));
     if (ground.isEmpty()) {
-      make(new DemoGround(asked, new Progress(err)));
+      DemoGround demo = new DemoGround(asked, new Progress(err));
+      ground.fill(store -> demo.write(store, ground.file()));
     } else if (scale.isPresent() || vertices.isPresent() || settings.asksForASeed()) {
       mustHold(asked);
     }
     return storedGround();
-  }
-
-  /** A file appears when it is whole; a database is written to while nothing of it is published. */
-  private void make(DemoGround demo) {
-    if (ground.database().isEmpty()) {
-      demo.write(ground.file());
-      return;
-    }
-    try (AtlasStore store = ground.open()) {
-      demo.write(store, ground.file());
-    }
   }
 
   private void mustHold(Options asked) {
@@ -176,6 +166,11 @@ final class Wiring {
   /** The store of the ground, made when there is none. */
   AtlasStore store() {
     return ground.open();
+  }
+
+  /** Where the ground is kept. */
+  GroundStore ground() {
+    return ground;
   }
 
   /** The formats of files that are read. */

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** A {@link Fault} on its way to the one door where it is told. */
 public final class FaultException extends RuntimeException {
+  private static final String POINTER = "pointer";
+
   private final Fault fault;
   private final transient List<Place> places;
 
@@ -31,7 +33,7 @@ public final class FaultException extends RuntimeException {
 
   /** The same fault, naming the member of the body where it stands, as a JSON pointer. */
   public FaultException at(String pointer) {
-    return with(new Place("pointer", pointer, getMessage()));
+    return with(new Place(POINTER, pointer, getMessage()));
   }
 
   /** The same fault, naming one of several members that are wrong, and why this one is. */
@@ -42,6 +44,21 @@ public final class FaultException extends RuntimeException {
   /** The same fault, naming the query parameter where it stands. */
   public FaultException inParameter(String name) {
     return with(new Place("parameter", name, getMessage()));
+  }
+
+  /**
+   * The same fault of a body that is itself a member of another: its pointers lead on from there.
+   */
+  public FaultException under(String pointer) {
+    List<Place> moved =
+        places.stream()
+            .map(
+                place ->
+                    place.kind().equals(POINTER)
+                        ? new Place(POINTER, pointer + place.where(), place.detail())
+                        : place)
+            .toList();
+    return new FaultException(fault, getMessage(), moved, getCause());
   }
 
   /** The same fault with the exception that led to it. */

@@ -8,6 +8,7 @@ public enum Media {
   GEOJSON_NAMED("geojson", "application/geo+json"),
   GEOJSON_LINES("geojsonl", "application/x-ndjson"),
   CSV("csv", "text/csv"),
+  PDF("pdf", "application/pdf"),
   FLATGEOBUF("fgb", "application/flatgeobuf"),
   GEOPACKAGE("gpkg", "application/geopackage+sqlite3"),
   OPENAPI("json", "application/vnd.oai.openapi+json;version=3.0"),

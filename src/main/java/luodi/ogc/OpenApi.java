@@ -15,7 +15,16 @@ public final class OpenApi {
 
   /** Files of paths, in the order in which a reader meets them. */
   private static final List<String> PATHS =
-      List.of("law", "rules", "landscape", "moves", "features", "tiles", "editions", "processes");
+      List.of(
+          "law",
+          "rules",
+          "reports",
+          "landscape",
+          "moves",
+          "features",
+          "tiles",
+          "editions",
+          "processes");
 
   private static final ObjectNode DOCUMENT = read();
 

@@ -5,18 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import luodi.atlas.Layer;
 import luodi.industry.Industry;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Each layer as a MapLibre style over its own vector tiles, in the colours of the map page.
@@ -28,14 +20,7 @@ public final class Styles {
   /** What ids of styles of verdicts begin with; the industry's code follows. */
   public static final String VERDICT = "verdict-";
 
-  private static final double PLAIN_LINE = 1.2;
-  private static final Look PLAIN = new Look("#4477aa", PLAIN_LINE, "", "");
-  private static final Map<String, List<Look>> LOOKS = read();
-
   private Styles() {}
-
-  /** How the zones of a layer look, those with one value of an attribute or all of them. */
-  private record Look(String colour, double line, String attribute, String value) {}
 
   /** The list of all styles. */
   public record All(List<Item> styles, List<Link> links) {}
@@ -160,7 +145,7 @@ public final class Styles {
         .put("type", "vector")
         .put("url", base + "/tiles/" + layer.id() + ".json");
     ArrayNode layers = style.putArray("layers");
-    List<Look> looks = LOOKS.getOrDefault(layer.id(), List.of(PLAIN));
+    List<Looks.Look> looks = Looks.all(layer.id());
     switch (layer.geometry()) {
       case POLYGON -> {
         ObjectNode fill = drawn(layers, layer, "fill", "");
@@ -179,7 +164,7 @@ public final class Styles {
     return style;
   }
 
-  private static void edge(ArrayNode layers, Layer layer, List<Look> looks, String suffix) {
+  private static void edge(ArrayNode layers, Layer layer, List<Looks.Look> looks, String suffix) {
     ObjectNode line = drawn(layers, layer, "line", suffix);
     line.set("line-color", colour(looks));
     line.put("line-width", looks.get(0).line());
@@ -195,7 +180,7 @@ public final class Styles {
   }
 
   /** One colour, or one for each value of the attribute that tells the zones apart. */
-  private static JsonNode colour(List<Look> looks) {
+  private static JsonNode colour(List<Looks.Look> looks) {
     String plain = looks.get(0).colour();
     if (looks.size() == 1) {
       return JsonNodeFactory.instance.textNode(plain);
@@ -204,21 +189,5 @@ public final class Styles {
     match.addArray().add("get").add(looks.get(1).attribute());
     looks.stream().skip(1).forEach(look -> match.add(look.value()).add(look.colour()));
     return match.add(plain);
-  }
-
-  private static Map<String, List<Look>> read() {
-    Map<String, List<Look>> looks = new LinkedHashMap<>();
-    try (InputStream in = Styles.class.getResourceAsStream("/ogc/styles/looks.csv")) {
-      CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-      for (CSVRecord row : format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        double line = row.get("line").isEmpty() ? PLAIN_LINE : Double.parseDouble(row.get("line"));
-        looks
-            .computeIfAbsent(row.get("layer"), layer -> new ArrayList<>())
-            .add(new Look(row.get("colour"), line, row.get("attribute"), row.get("value")));
-      }
-      return looks;
-    } catch (IOException broken) {
-      throw new IllegalStateException("ogc/styles/looks.csv", broken);
-    }
   }
 }

@@ -21,6 +21,7 @@ record Catalogue(
     Vocabulary words,
     FactTable facts,
     Tags tags,
+    Makes makes,
     Regions regions,
     Set<String> codes,
     Map<String, Set<String>> listFields) {
@@ -31,12 +32,12 @@ record Catalogue(
     fields.putAll(lists);
     List<String> names = sets.stream().map(Regions.Table::name).toList();
     return new Catalogue(
-        words.with(lists.keySet(), names), facts, tags, regions.with(sets), codes, fields);
+        words.with(lists.keySet(), names), facts, tags, makes, regions.with(sets), codes, fields);
   }
 
   /** The same words over other sets of divisions. */
   Catalogue with(Regions others) {
-    return new Catalogue(words, facts, tags, others, codes, listFields);
+    return new Catalogue(words, facts, tags, makes, others, codes, listFields);
   }
 
   /** Industries by their codes; one that is not in the classification is a mistake. */

@@ -19,8 +19,7 @@ final class Presumption {
     SortedMap<String, Project.Fact> facts = new TreeMap<>(project.facts());
     for (FactTable.Entry entry : rulebook.facts().all()) {
       if (!facts.containsKey(entry.key()) && !entry.presumed().isEmpty()) {
-        Project known = new Project(project.industry(), facts, project.origin(), project.day());
-        value(entry, known, rulebook)
+        value(entry, project, facts, rulebook)
             .ifPresent(value -> facts.put(entry.key(), new Project.Fact(value, true)));
       }
     }
@@ -41,13 +40,20 @@ final class Presumption {
         : new Project(project.industry(), facts, project.origin(), project.day());
   }
 
-  private static Optional<Value> value(FactTable.Entry entry, Project project, Rulebook rulebook) {
+  /**
+   * @param facts what is known of the project so far
+   */
+  private static Optional<Value> value(
+      FactTable.Entry entry,
+      Project project,
+      SortedMap<String, Project.Fact> facts,
+      Rulebook rulebook) {
     if (!entry.presumedByExpression()) {
       return Optional.of(literal(entry));
     }
+    Project known = new Project(project.industry(), facts, project.origin(), project.day());
     Situation nowhere =
-        new Situation(
-            project, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
+        new Situation(known, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
     Truth truth = rulebook.presumption(entry).in(nowhere);
     boolean silent = truth.unknown() || truth.no() && entry.presumedOnlyTrue();
     return silent ? Optional.empty() : Optional.of(new Value.Flag(truth.yes()));

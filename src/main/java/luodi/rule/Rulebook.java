@@ -26,11 +26,13 @@ import luodi.industry.Tags;
 public final class Rulebook {
   private final String name;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final List<Rule> inOrder;
   private final Catalogue catalogue;
   private final Lists lists;
   private final Map<String, Profile> profiles;
   private final Transfers transfers;
   private final List<Pack> packs;
+  private volatile List<Ask> asks = List.of(); // gathered when first wanted
   private final Map<String, Answers> answers = new LinkedHashMap<>();
   private final Map<String, Given> presumptions = new LinkedHashMap<>();
 
@@ -46,6 +48,7 @@ public final class Rulebook {
     this.packs = List.copyOf(packs);
     this.transfers = transfers;
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    this.inOrder = List.copyOf(this.rules.values());
     this.catalogue = catalogue;
     this.lists = lists;
     this.profiles = profiles.stream().collect(Collectors.toMap(Profile::name, profile -> profile));
@@ -115,7 +118,7 @@ public final class Rulebook {
 
   /** All rules, in the order of the rulebook. */
   public List<Rule> rules() {
-    return List.copyOf(rules.values());
+    return inOrder;
   }
 
   public Optional<Rule> rule(String id) {
@@ -132,6 +135,11 @@ public final class Rulebook {
 
   public Tags tags() {
     return catalogue.tags();
+  }
+
+  /** Which industries can have the products and processes that rules name. */
+  public Makes makes() {
+    return catalogue.makes();
   }
 
   public Regions regions() {
@@ -217,6 +225,16 @@ public final class Rulebook {
    * @param protectiveDistanceM the project's own protective distance, where it told one
    */
   public List<Ask> asks(OptionalDouble protectiveDistanceM) {
+    if (protectiveDistanceM.isPresent()) {
+      return gathered(protectiveDistanceM);
+    }
+    if (asks.isEmpty()) {
+      asks = gathered(protectiveDistanceM);
+    }
+    return asks;
+  }
+
+  private List<Ask> gathered(OptionalDouble protectiveDistanceM) {
     SortedMap<String, Ask> asks = new TreeMap<>();
     asks.put(
         ListRef.ACCESS_LISTS_LAYER,

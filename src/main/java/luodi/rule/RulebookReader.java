@@ -38,7 +38,8 @@ final class RulebookReader {
         new Catalogue(
             Vocabulary.read(json("vocabulary.json")),
             TableReader.facts(bytes("facts.csv")),
-            Tags.load(),
+            tags(),
+            TableReader.makes(bytes("makes.csv")),
             TableReader.regions(
                 bytes("regions.csv"), bytes("region_sets.csv"), bytes("pairings.csv")),
             codes(),
@@ -54,6 +55,9 @@ final class RulebookReader {
       rules = HistoryReader.added(rules, history.get(), catalogue, mistakes);
     }
     Transfers transfers = transfers(catalogue, rules);
+    List<Lists.DatedList> lists =
+        ListsReader.read(
+            bytes("lists.csv"), bytes("list_items.csv"), catalogue.words().lists(), mistakes);
     if (!mistakes.all().isEmpty()) {
       throw Fault.BAD_DATA.because(
           "The rulebook has %d mistakes; mend them and start again:\n%s",
@@ -61,7 +65,7 @@ final class RulebookReader {
     }
     String name = index.path("edition").asText() + "@" + HexFormat.of().formatHex(digest.digest());
     return new Rulebook(
-        name, rules, catalogue, new Lists(List.of()), profiles(), List.of(), transfers);
+        name, rules, catalogue, new Lists(lists), profiles(), List.of(), transfers);
   }
 
   private List<RuleReader.Placed> rules(LinedJson file, Catalogue catalogue) {
@@ -77,6 +81,12 @@ final class RulebookReader {
 
   private Optional<LinedJson> lined(String name) {
     return LinedJson.read("rulebook/" + name, bytes(name), mistakes);
+  }
+
+  /** Tags lie beside the industries, but whoever changes them changes the law. */
+  private Tags tags() {
+    digested("/industry/tags.csv");
+    return Tags.load();
   }
 
   private static Set<String> codes() {
@@ -108,7 +118,11 @@ final class RulebookReader {
 
   /** The bytes of a file of the rulebook; whatever is read goes into the edition's hash. */
   private byte[] bytes(String name) {
-    try (InputStream in = RulebookReader.class.getResourceAsStream("/rulebook/" + name)) {
+    return digested("/rulebook/" + name);
+  }
+
+  private byte[] digested(String name) {
+    try (InputStream in = RulebookReader.class.getResourceAsStream(name)) {
       if (in == null) {
         throw Fault.BAD_DATA.because("The rulebook lacks its file %s.", name);
       }
@@ -116,7 +130,7 @@ final class RulebookReader {
       digest.update(bytes);
       return bytes;
     } catch (IOException unreadable) {
-      throw Fault.UNAVAILABLE.because("rulebook/%s cannot be read.", name).causedBy(unreadable);
+      throw Fault.UNAVAILABLE.because("%s cannot be read.", name).causedBy(unreadable);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import luodi.ground.Interval;
+import luodi.industry.CodeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -25,6 +26,16 @@ final class TableReader {
 
   static FactTable facts(byte[] bytes) {
     return new FactTable(rows(bytes).stream().map(TableReader::fact).toList());
+  }
+
+  static Makes makes(byte[] bytes) {
+    Makes makes = new Makes();
+    for (CSVRecord row : rows(bytes)) {
+      List<String> names =
+          row.get("other_names").isEmpty() ? List.of() : List.of(row.get("other_names").split(";"));
+      makes.add(row.get("fact"), row.get("word"), names, CodeSet.parse(row.get("codes")));
+    }
+    return makes;
   }
 
   static Regions regions(byte[] members, byte[] sets, byte[] pairings) {

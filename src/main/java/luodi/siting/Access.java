@@ -32,7 +32,7 @@ final class Access {
 
   private static final Needs NEEDS = Needs.load();
 
-  private static final List<Kind> KINDS =
+  static final List<Kind> KINDS =
       List.of(
           new Kind("hub", "国家物流枢纽", "logistics hub", List.of("logistics-hub"), REACH_KM),
           new Kind("rail", "中欧班列节点", "rail node", List.of("cr-express"), REACH_KM),
@@ -46,9 +46,9 @@ final class Access {
   record Kind(String id, String zh, String en, List<String> layers, double reachKm) {
 
     /** The nearest of it; empty when no layer has any. */
-    Optional<Vicinity.Near> nearest(Vicinity around) {
+    Optional<Vicinity.Near> nearest(Map<String, Vicinity.Near> around) {
       return layers.stream()
-          .map(layer -> around.nearest().get(layer))
+          .map(around::get)
           .filter(near -> near != null)
           .min(Comparator.comparingDouble(Vicinity.Near::metres));
     }
@@ -95,19 +95,31 @@ final class Access {
   /** The factor {@code logistics}. */
   static Factor of(Vicinity around, String industry, Map<String, Double> forbiddenM) {
     List<Factor> parts = new ArrayList<>();
-    for (Kind kind : KINDS) {
-      parts.add(part(kind, around, forbiddenM).weighing(kind.need(industry)));
+    boolean caught =
+        forbiddenM.entrySet().stream()
+            .anyMatch(band -> isCaught(around.nearest().get(band.getKey()), forbiddenM));
+    for (int i = 0; i < KINDS.size(); i++) {
+      Kind kind = KINDS.get(i);
+      double need = kind.need(industry);
+      if (need > 0) {
+        Factor part = caught ? part(kind, around.nearest(), forbiddenM) : around.access().get(i);
+        parts.add(part.weighing(need));
+      }
     }
-    List<Factor> needed = parts.stream().filter(part -> part.weight() > 0).toList();
     return Factor.of(
         Criterion.LOGISTICS.id(),
         parts,
         new Sentence(
-            needed.stream().map(Factor::sentenceZh).collect(Collectors.joining("；")),
-            needed.stream().map(Factor::sentenceEn).collect(Collectors.joining("; "))));
+            parts.stream().map(Factor::sentenceZh).collect(Collectors.joining("；")),
+            parts.stream().map(Factor::sentenceEn).collect(Collectors.joining("; "))));
   }
 
-  private static Factor part(Kind kind, Vicinity around, Map<String, Double> forbiddenM) {
+  private static boolean isCaught(Vicinity.Near near, Map<String, Double> forbiddenM) {
+    return near != null && near.metres() < forbiddenM.getOrDefault(near.layer().id(), 0.0);
+  }
+
+  /** How near one kind is. */
+  static Factor part(Kind kind, Map<String, Vicinity.Near> around, Map<String, Double> forbiddenM) {
     Optional<Vicinity.Near> near = kind.nearest(around);
     if (near.isEmpty()) {
       return Factor.unknown(
@@ -118,9 +130,8 @@ final class Access {
     }
     Optional<Vicinity.Near> caught =
         kind.layers().stream()
-            .map(layer -> around.nearest().get(layer))
-            .filter(
-                one -> one != null && one.metres() < forbiddenM.getOrDefault(one.layer().id(), 0.0))
+            .map(around::get)
+            .filter(one -> isCaught(one, forbiddenM))
             .findFirst();
     Vicinity.Near told = caught.orElse(near.get());
     return Factor.of(

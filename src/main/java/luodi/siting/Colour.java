@@ -15,11 +15,31 @@ final class Colour {
   /** How many colours there are. */
   static final int MANY = 32;
 
+  /** After the verdicts, where a number stands for what only a measurement at the site can tell. */
+  static final int SITE_DEPENDENT = Verdict.values().length;
+
   private static final int PROHIBITED_AT_BEST = 1;
   private static final int PROHIBITED_AT_WORST = 2;
   private static final int RESTRICTED_AT_WORST = 4;
   private static final int PROHIBITED_AT_SITE = 8;
   private static final int RESTRICTED_AT_SITE = 16;
+  private static final int COLOURS = 32;
+
+  /** The number of each colour's verdict. */
+  private static final byte[] VERDICTS = new byte[COLOURS];
+
+  /** By colour of a rule and number of a verdict. */
+  private static final boolean[][] BINDS = new boolean[COLOURS][SITE_DEPENDENT + 1];
+
+  static {
+    for (int colour = 0; colour < COLOURS; colour++) {
+      VERDICTS[colour] = (byte) number(verdict(colour));
+      BINDS[colour][SITE_DEPENDENT] = binds(colour, Optional.empty());
+      for (Verdict verdict : Verdict.values()) {
+        BINDS[colour][verdict.ordinal()] = binds(colour, Optional.of(verdict));
+      }
+    }
+  }
 
   private Colour() {}
 
@@ -68,6 +88,21 @@ final class Colour {
       return Verdict.INSUFFICIENT;
     }
     return (colour & restricted) != 0 ? Verdict.CONDITIONAL : Verdict.PERMITTED_AS_CHECKED;
+  }
+
+  /** The number of a verdict, or {@link #SITE_DEPENDENT}. */
+  static int number(Optional<Verdict> verdict) {
+    return verdict.map(Verdict::ordinal).orElse(SITE_DEPENDENT);
+  }
+
+  /** The number of a colour's verdict. */
+  static byte verdictNumber(int colour) {
+    return VERDICTS[colour];
+  }
+
+  /** The same as {@link #binds(int, Optional)} for the number of a verdict. */
+  static boolean bindsNumber(int ofRule, int verdict) {
+    return BINDS[ofRule][verdict];
   }
 
   /** Whether what one rule says is among the reasons of a verdict; nothing binds a permission. */

@@ -57,6 +57,31 @@ final class Coloured {
     return count;
   }
 
+  /** The number of each word's verdict. */
+  byte[] verdicts() {
+    byte[] numbers = colours().clone();
+    for (int word = 0; word < numbers.length; word++) {
+      numbers[word] =
+          everywhere.isEmpty()
+              ? Colour.verdictNumber(numbers[word])
+              : (byte) Verdict.PROHIBITED.ordinal();
+    }
+    return numbers;
+  }
+
+  /** Adds up, by row, the ground on which one of the rules is among the reasons, km². */
+  void addBinding(int rule, byte[] verdicts, int[] rowOfWord, double[] rows) {
+    Said one = said.get(rule);
+    for (int word = 0; word < rowOfWord.length; word++) {
+      if (rowOfWord[word] >= 0) {
+        int colour = one.colour(map.countyOf(word), fabric.signatureOf(word));
+        if (Colour.bindsNumber(colour, verdicts[word])) {
+          rows[rowOfWord[word]] += map.km2(word);
+        }
+      }
+    }
+  }
+
   /** What one of the rules says of a word. */
   int colour(int rule, int word) {
     return said.get(rule).colour(map.countyOf(word), fabric.signatureOf(word));

@@ -1,9 +1,12 @@
 package luodi.siting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import luodi.rule.AccessList;
@@ -16,12 +19,10 @@ import luodi.rule.Terms;
 
 /** Fills in the {@link Conformity} of one project. */
 final class ConformityTable {
-  private static final Map<String, String> DIMENSIONS =
-      Map.of(
-          "spatial", "空间布局约束",
-          "pollutant", "污染物排放管控",
-          "risk", "环境风险防控",
-          "resource", "资源利用效率");
+  /** In the order in which every list has them. */
+  private static final Map<String, String> DIMENSIONS = dimensions();
+
+  private static final String NOT_CONCERNED = "不涉及";
 
   /** Facts that can take a project out of an item that names its industry. */
   private static final List<String> NARROWING = List.of("process", "product", "scale");
@@ -59,15 +60,16 @@ final class ConformityTable {
     }
     Judge judge = standing.judge().about(part.word());
     AccessList list = judge.accessList(unit.items().get());
-    for (AccessList.Item item : list.items()) {
-      rows.add(
-          row(
-              part,
-              unit,
-              DIMENSIONS.getOrDefault(item.dimension(), item.dimension()),
-              item.text(),
-              judge.project(),
-              item));
+    for (String dimension : dimensionsOf(list)) {
+      List<AccessList.Item> items =
+          list.items().stream().filter(item -> item.dimension().equals(dimension)).toList();
+      String title = DIMENSIONS.getOrDefault(dimension, dimension);
+      for (AccessList.Item item : items) {
+        rows.add(row(part, unit, title, item.text(), judge.project(), item));
+      }
+      if (items.isEmpty()) {
+        rows.add(silent(part, unit, title, list.complete()));
+      }
     }
     if (!list.complete()) {
       notes.add(named(unit) + "：清单不完整，未列条目" + Conformity.MISSING + "。");
@@ -75,6 +77,38 @@ final class ConformityTable {
     if (list.items().isEmpty()) {
       notes.add(named(unit) + "：清单在该日没有有效条目。");
     }
+  }
+
+  /** All four, and what else the list has. */
+  private static Set<String> dimensionsOf(AccessList list) {
+    Set<String> all = new LinkedHashSet<>(DIMENSIONS.keySet());
+    list.items().forEach(item -> all.add(item.dimension()));
+    return all;
+  }
+
+  /** A dimension of which the list says nothing; only a complete list's silence means anything. */
+  private static Conformity.Row silent(
+      Part.Kind part, UnitsUnder.Unit unit, String dimension, boolean complete) {
+    return new Conformity.Row(
+        part.word(),
+        unit.code().orElse(Conformity.MISSING),
+        unit.name().orElse(Conformity.MISSING),
+        kind(unit),
+        dimension,
+        complete ? "清单该维度没有条目" : "清单不完整，该维度没有载入条目",
+        complete ? NOT_CONCERNED : Conformity.MISSING,
+        complete ? NOT_CONCERNED : Conformity.MISSING,
+        unit.source(),
+        unit.synthetic());
+  }
+
+  private static Map<String, String> dimensions() {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("spatial", "空间布局约束");
+    all.put("pollutant", "污染物排放管控");
+    all.put("risk", "环境风险防控");
+    all.put("resource", "资源利用效率");
+    return all;
   }
 
   private static String named(UnitsUnder.Unit unit) {
@@ -139,7 +173,7 @@ final class ConformityTable {
       return Conformity.MISSING;
     }
     boolean avoided = item.ofItsIndustry() && !item.effect().equals("require");
-    return avoided ? "符合" : "不涉及";
+    return avoided ? "符合" : NOT_CONCERNED;
   }
 
   private static boolean restsOnPresumption(Project project) {

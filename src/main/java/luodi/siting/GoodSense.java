@@ -2,6 +2,8 @@ package luodi.siting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +33,35 @@ import luodi.score.Weights;
 final class GoodSense {
   private static final double LIKE_PARKS_AT_HALF = 10;
 
+  private static final List<String> SPECIAL_AREAS =
+      List.of("special-area", "treated-as-west", "demo-zone");
+
+  private static final Map<Criterion, Factor> UNTOLD =
+      Arrays.stream(Criterion.values())
+          .collect(Collectors.toMap(criterion -> criterion, GoodSense::untold));
+
   private final Atlas atlas;
-  private final Regions regions;
+  private final Map<String, List<Listed>> listed = new HashMap<>(); // by code
+  private final boolean listsAreComplete;
   private final Indicators indicators;
+
+  /** A division on a list of special areas. */
+  private record Listed(String kind, Regions.Row row) {}
 
   GoodSense(Atlas atlas, Rulebook rulebook, Indicators indicators) {
     this.atlas = atlas;
-    this.regions = rulebook.regions();
     this.indicators = indicators;
+    boolean complete = true;
+    for (String name : SPECIAL_AREAS) {
+      Optional<Regions.Table> table = rulebook.regions().named(name);
+      complete &= table.map(Regions.Table::complete).orElse(false);
+      for (Regions.Row row : table.map(Regions.Table::rows).orElse(List.of())) {
+        listed
+            .computeIfAbsent(row.adcode(), code -> new ArrayList<>())
+            .add(new Listed(row.attributes().getOrDefault("type", name), row));
+      }
+    }
+    this.listsAreComplete = complete;
   }
 
   Indicators indicators() {
@@ -71,7 +94,7 @@ final class GoodSense {
                     case LOGISTICS -> Access.of(around, industry, forbiddenM);
                     case SPECIAL_AREA -> specialArea(around, judge.project().day());
                     case HOMOGENEITY -> homogeneity(around, industry);
-                    case SUPPLY_CHAIN, LABOUR, ENERGY, LAND -> untold(criterion);
+                    case SUPPLY_CHAIN, LABOUR, ENERGY, LAND -> UNTOLD.get(criterion);
                   }));
     }
     return factors;
@@ -127,18 +150,15 @@ final class GoodSense {
   private Factor specialArea(Vicinity around, LocalDate day) {
     Set<String> kinds = new TreeSet<>();
     Set<String> sources = new TreeSet<>();
-    boolean complete = true;
-    for (String table : List.of("special-area", "treated-as-west", "demo-zone")) {
-      Optional<Regions.Table> named = regions.named(table);
-      complete &= named.map(Regions.Table::complete).orElse(false);
-      for (Regions.Row row : named.map(Regions.Table::rows).orElse(List.of())) {
-        if (around.codes().contains(row.adcode()) && row.interval().holds(day)) {
-          kinds.add(row.attributes().getOrDefault("type", table));
-          sources.add(row.source() + " (" + row.confidence() + ")");
+    for (String code : around.codes()) {
+      for (Listed one : listed.getOrDefault(code, List.of())) {
+        if (one.row().interval().holds(day)) {
+          kinds.add(one.kind());
+          sources.add(one.row().source() + " (" + one.row().confidence() + ")");
         }
       }
     }
-    if (kinds.isEmpty() && (!complete || around.codes().isEmpty())) {
+    if (kinds.isEmpty() && (!listsAreComplete || around.codes().isEmpty())) {
       return Factor.unknown(
           Criterion.SPECIAL_AREA.id(),
           "lists",
@@ -156,7 +176,7 @@ final class GoodSense {
 
   private Factor homogeneity(Vicinity around, String industry) {
     if (around.silentParks().isEmpty() || industry.length() < 2) {
-      return untold(Criterion.HOMOGENEITY);
+      return UNTOLD.get(Criterion.HOMOGENEITY);
     }
     String division = industry.substring(0, 2);
     int alike = around.likeParks().getOrDefault(division, 0);
@@ -169,8 +189,13 @@ final class GoodSense {
         alike + silent,
         Curve.fewer(LIKE_PARKS_AT_HALF),
         new Sentence(
-            "100 km 内另有 %d 个园区以 %s 大类为主导产业，%d 个未说明".formatted(alike, division, silent),
-            "within 100 km %d other parks lead in division %s, %d do not say"
-                .formatted(alike, division, silent)));
+            "100 km 内另有 " + alike + " 个园区以 " + division + " 大类为主导产业，" + silent + " 个未说明",
+            "within 100 km "
+                + alike
+                + " other parks lead in division "
+                + division
+                + ", "
+                + silent
+                + " do not say"));
   }
 }

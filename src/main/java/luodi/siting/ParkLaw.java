@@ -1,12 +1,14 @@
 package luodi.siting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import luodi.ground.Signature;
+import luodi.rule.Effect;
 import luodi.rule.Finding;
 import luodi.rule.Judge;
 import luodi.rule.Judgement;
@@ -30,28 +32,39 @@ final class ParkLaw {
   /**
    * A rule with its finding on each word.
    *
-   * @param byWord empty when each park must be measured
+   * @param measured true when a distance at the site can decide
    */
-  private record Asked(Rule rule, Judge judge, Optional<Finding[]> byWord) {
+  private record Asked(Rule rule, Judge judge, boolean measured, Finding[] byWord) {
 
-    Finding of(Park park) {
-      return byWord
-          .map(found -> worst(park, found))
-          .orElseGet(() -> park.under().find(rule, judge));
+    /** False when it passes every park or does not speak of the project at all. */
+    boolean saysAnything() {
+      return Arrays.stream(byWord).distinct().anyMatch(ParkLaw::matters);
     }
 
     /** The worst of the faces that together are deeper than the tolerance. */
-    private Finding worst(Park park, Finding[] byWord) {
+    Finding of(Park park) {
+      if (measured && hangsOnTheSite(park)) {
+        return park.under().find(rule, judge);
+      }
       int[] words = park.words();
       Finding first = byWord[words[0]];
       boolean alike = true;
       for (int i = 1; i < words.length && alike; i++) {
         alike = byWord[words[i]] == first;
       }
-      return alike ? first : worstOfSeveral(park, byWord);
+      return alike ? first : worstOfSeveral(park);
     }
 
-    private Finding worstOfSeveral(Park park, Finding[] byWord) {
+    private boolean hangsOnTheSite(Park park) {
+      for (int word : park.words()) {
+        if (byWord[word].hangsOnTheSite()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Finding worstOfSeveral(Park park) {
       TreeMap<Finding, BitSet> ranked = new TreeMap<>(Finding.WEIGHTIEST_FIRST);
       for (int i = 0; i < park.words().length; i++) {
         ranked.computeIfAbsent(byWord[park.words()[i]], finding -> new BitSet()).set(i);
@@ -76,13 +89,16 @@ final class ParkLaw {
             .filter(rule -> rule.part().equals("any") || rule.part().equals(PLOT))
             .filter(own::mayApply)
             .toList();
-    return new ParkLaw(speaking.parallelStream().map(rule -> asked(rule, own, ground)).toList());
+    return new ParkLaw(
+        speaking.parallelStream()
+            .map(rule -> asked(rule, own, ground))
+            .filter(Asked::saysAnything)
+            .toList());
   }
 
   private static Asked asked(Rule rule, Judge judge, ParkGround ground) {
     boolean measured = rule.readsDistance() || rule.readsApprovedPlot();
-    return new Asked(
-        rule, judge, measured ? Optional.empty() : Optional.of(byWord(rule, judge, ground)));
+    return new Asked(rule, judge, measured, byWord(rule, judge, ground));
   }
 
   private static Finding[] byWord(Rule rule, Judge judge, ParkGround ground) {
@@ -105,11 +121,19 @@ final class ParkLaw {
     return byWord;
   }
 
-  /** What all rules say of one park. */
+  /** Whether it can weigh in a verdict or a score. */
+  private static boolean matters(Finding finding) {
+    return finding.worst() != Effect.NONE || finding.best() != Effect.NONE;
+  }
+
+  /** What all rules that matter say of one park. */
   Judgement on(Park park) {
     List<Judgement.Entry> entries = new ArrayList<>(asked.size());
     for (Asked one : asked) {
-      entries.add(new Judgement.Entry(one.rule(), PLOT, one.of(park)));
+      Finding finding = one.of(park);
+      if (matters(finding)) {
+        entries.add(new Judgement.Entry(one.rule(), PLOT, finding));
+      }
     }
     return Judgement.of(entries);
   }

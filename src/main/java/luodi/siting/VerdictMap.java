@@ -74,6 +74,11 @@ public final class VerdictMap {
     return counties;
   }
 
+  /** The ground under a word, km². */
+  double km2(int word) {
+    return fabric.areaM2(word) / 1e6;
+  }
+
   /** The number of a word's county, -1 where no county polygon lies. */
   int countyOf(int word) {
     return countyOfWord[word];
@@ -92,12 +97,25 @@ public final class VerdictMap {
   /** The same, where only some rules count strictly. */
   Coloured colour(Judge judge, Predicate<Rule> strict) {
     Judge ofPlot = judge.about(PLOT);
+    List<Rule> speaking =
+        ofPlot.rules().stream()
+            .filter(rule -> rule.part().equals("any") || rule.part().equals(PLOT))
+            .filter(ofPlot::mayApply)
+            .toList();
+    List<Optional<Said>> said =
+        speaking.parallelStream()
+            .map(
+                rule ->
+                    strict.test(rule) || rule.readsThePlace()
+                        ? Optional.of(said(rule, ofPlot, strict.test(rule)))
+                        : Optional.<Said>empty())
+            .toList();
     Coloured coloured = new Coloured(this);
-    for (Rule rule : ofPlot.rules()) {
-      boolean speaks = rule.part().equals("any") || rule.part().equals(PLOT);
-      if (speaks && ofPlot.mayApply(rule) && (strict.test(rule) || rule.readsThePlace())) {
-        coloured.add(rule, said(rule, ofPlot, strict.test(rule)));
-      } else if (speaks && ofPlot.mayApply(rule) && violated(rule, ofPlot)) {
+    for (int i = 0; i < speaking.size(); i++) {
+      Rule rule = speaking.get(i);
+      if (said.get(i).isPresent()) {
+        coloured.add(rule, said.get(i).get());
+      } else if (violated(rule, ofPlot)) {
         coloured.addEverywhere(rule);
       }
     }

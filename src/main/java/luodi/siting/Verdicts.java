@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import luodi.atlas.County;
 import luodi.rule.Verdict;
 
@@ -50,7 +51,7 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
   public record Binding(String rule, @JsonProperty("km2") double km2) {}
 
   private static final int MOST_BINDING = 5;
-  private static final int SITE_DEPENDENT = Verdict.values().length;
+  private static final int SITE_DEPENDENT = Colour.SITE_DEPENDENT;
 
   /** To a square metre. */
   private static double rounded(double km2) {
@@ -72,7 +73,7 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
     private final int[] rowOfCounty; // -1 outside of what was asked
     private final List<String> adcodes = new ArrayList<>();
     private final double[][] km2; // by row and verdict
-    private final double[][] binding; // by row and rule
+    private final double[][] binding; // by rule and row
 
     Ledger(VerdictMap map, Coloured coloured, By by, Optional<String> within) {
       this.map = map;
@@ -87,7 +88,7 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
                 : -1;
       }
       this.km2 = new double[adcodes.size()][SITE_DEPENDENT + 1];
-      this.binding = new double[adcodes.size()][coloured.rules().size()];
+      this.binding = new double[coloured.rules().size()][adcodes.size()];
     }
 
     private int added(String adcode) {
@@ -104,22 +105,19 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
     }
 
     void addUp() {
-      for (int word = 0; word < map.fabric().words().size(); word++) {
+      int words = map.fabric().words().size();
+      int[] rowOfWord = new int[words];
+      byte[] verdicts = coloured.verdicts();
+      for (int word = 0; word < words; word++) {
         int county = map.countyOf(word);
-        if (county >= 0 && rowOfCounty[county] >= 0) {
-          add(rowOfCounty[county], word, map.fabric().areaM2(word) / 1e6);
+        rowOfWord[word] = county < 0 ? -1 : rowOfCounty[county];
+        if (rowOfWord[word] >= 0) {
+          km2[rowOfWord[word]][verdicts[word]] += map.km2(word);
         }
       }
-    }
-
-    private void add(int row, int word, double more) {
-      Optional<Verdict> verdict = coloured.verdict(word);
-      km2[row][verdict.map(Verdict::ordinal).orElse(SITE_DEPENDENT)] += more;
-      for (int rule = 0; rule < binding[row].length; rule++) {
-        if (Colour.binds(coloured.colour(rule, word), verdict)) {
-          binding[row][rule] += more;
-        }
-      }
+      IntStream.range(0, binding.length)
+          .parallel()
+          .forEach(rule -> coloured.addBinding(rule, verdicts, rowOfWord, binding[rule]));
     }
 
     List<Row> rows(Divisions divisions) {
@@ -142,9 +140,9 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
       for (var rule : coloured.prohibitingEverywhere()) {
         all.add(new Binding(rule.id(), rounded(whole)));
       }
-      for (int rule = 0; rule < binding[row].length; rule++) {
-        if (binding[row][rule] > 0) {
-          all.add(new Binding(coloured.rules().get(rule).id(), rounded(binding[row][rule])));
+      for (int rule = 0; rule < binding.length; rule++) {
+        if (binding[rule][row] > 0) {
+          all.add(new Binding(coloured.rules().get(rule).id(), rounded(binding[rule][row])));
         }
       }
       all.sort(Comparator.comparing(Binding::km2).reversed().thenComparing(Binding::rule));

@@ -16,6 +16,7 @@ import luodi.atlas.Zone;
 import luodi.geo.Geodesic;
 import luodi.geo.Grid;
 import luodi.geo.Nearness;
+import luodi.score.Factor;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -30,6 +31,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param likeParks how many parks within {@link #AROUND_KM} name each division of GB/T 4754 as
  *     leading, itself not counted
  * @param silentParks how many of them tell none; empty when this atlas has no parks
+ * @param access how near each kind of logistics is, in the order of {@link Access#KINDS}
  */
 record Vicinity(
     Coordinate middle,
@@ -37,7 +39,8 @@ record Vicinity(
     Set<String> codes,
     Map<String, Near> nearest,
     SortedMap<String, Integer> likeParks,
-    Optional<Integer> silentParks) {
+    Optional<Integer> silentParks,
+    List<Factor> access) {
   static final String PARKS = "industrial-park";
 
   /** The layers that are looked for around a place. */
@@ -57,6 +60,7 @@ record Vicinity(
     places = List.copyOf(places);
     codes = Set.copyOf(codes);
     nearest = Map.copyOf(nearest);
+    access = List.copyOf(access);
     likeParks = Collections.unmodifiableSortedMap(new TreeMap<>(likeParks));
   }
 
@@ -96,7 +100,8 @@ record Vicinity(
         county.map(County::codes).orElse(Set.of()),
         nearest,
         around.byDivision,
-        atlas.layer(PARKS).map(layer -> around.silent));
+        atlas.layer(PARKS).map(layer -> around.silent),
+        Access.KINDS.stream().map(kind -> Access.part(kind, nearest, Map.of())).toList());
   }
 
   /** The county's codes, its prefecture's and its province's. */

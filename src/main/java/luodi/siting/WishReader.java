@@ -128,7 +128,7 @@ final class WishReader {
         value,
         "km",
         source,
-        park -> access.nearest(park.around()).map(near -> near.metres() / 1000));
+        park -> access.nearest(park.around().nearest()).map(near -> near.metres() / 1000));
   }
 
   private Wish yesOrNo(String criterion, String value, Function<Park, Optional<Double>> found) {

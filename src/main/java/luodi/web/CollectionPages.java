@@ -27,13 +27,13 @@ final class CollectionPages {
     return HtmlPage.titled(pages.tongue().of("落地", "Luodi"))
         .intro(pages.word("intro"))
         .onward(pages.word("map"), base + "/map")
-        .onward(pages.word("collections"), base + "/collections?f=html")
-        .onward(pages.word("tilesets"), base + "/tiles?f=html")
-        .onward(pages.word("tile_matrix_sets"), base + "/tileMatrixSets?f=html")
-        .onward(pages.word("styles"), base + "/styles?f=html")
-        .onward(pages.word("processes"), base + "/processes?f=html")
-        .onward(pages.word("api"), base + "/api?f=html")
-        .onward(pages.word("conformance"), base + "/conformance?f=html")
+        .onward(pages.word("collections"), base + "/collections?" + pages.form())
+        .onward(pages.word("tilesets"), base + "/tiles?" + pages.form())
+        .onward(pages.word("tile_matrix_sets"), base + "/tileMatrixSets?" + pages.form())
+        .onward(pages.word("styles"), base + "/styles?" + pages.form())
+        .onward(pages.word("processes"), base + "/processes?" + pages.form())
+        .onward(pages.word("api"), base + "/api?" + pages.form())
+        .onward(pages.word("conformance"), base + "/conformance?" + pages.form())
         .fact(pages.word("collections"), String.valueOf(desk.collections().all().size()))
         .fact(pages.word("atlas"), desk.atlas().name())
         .as("JSON", base + "/?f=json")
@@ -67,7 +67,7 @@ final class CollectionPages {
   private static List<Reference> row(Pages pages, LayerCollection collection) {
     Layer layer = collection.layer();
     return Pages.row(
-        Reference.to(pages.title(layer), pages.at(collection) + "?f=html"),
+        Reference.to(pages.title(layer), pages.at(collection) + "?" + pages.form()),
         layer.id(),
         pages.word("geometry_" + layer.geometry().word()),
         collection.zones().size(),
@@ -81,14 +81,15 @@ final class CollectionPages {
     HtmlPage.Builder page =
         pages
             .below(pages.title(layer))
-            .crumb(pages.word("collections"), pages.base() + "/collections?f=html")
+            .crumb(pages.word("collections"), pages.base() + "/collections?" + pages.form())
             .map(
                 new HtmlPage.MapView(
                     "", layer.id(), Pages.bounds(collection.extent()), at + "/items"))
-            .onward(pages.word("items"), at + "/items?f=html")
-            .onward(pages.word("queryables"), at + "/queryables?f=html")
-            .onward(pages.word("tilesets"), at + "/tiles?f=html")
-            .onward(pages.word("styles"), pages.base() + "/styles/" + layer.id() + "?f=html")
+            .onward(pages.word("items"), at + "/items?" + pages.form())
+            .onward(pages.word("queryables"), at + "/queryables?" + pages.form())
+            .onward(pages.word("tilesets"), at + "/tiles?" + pages.form())
+            .onward(
+                pages.word("styles"), pages.base() + "/styles/" + layer.id() + "?" + pages.form())
             .onward("CSV", at + "/items" + WHOLE + "csv")
             .onward("FlatGeobuf", at + "/items" + WHOLE + "fgb")
             .onward("GeoJSON (lines)", at + "/items" + WHOLE + "geojsonl")
@@ -167,15 +168,25 @@ final class CollectionPages {
         .table(
             pages.title(collection.layer()),
             columns,
-            page.zones().stream().map(zone -> row(zone, properties, at)).toList())
+            page.zones().stream()
+                .map(zone -> row(zone, properties, at(pages, collection, zone)))
+                .toList())
         .as("GeoJSON", links.geojson())
         .as("CSV", links.csv())
         .build();
   }
 
+  private static String at(Pages pages, LayerCollection collection, Zone zone) {
+    return pages.at(collection)
+        + "/items/"
+        + ItemLinks.encodedSegment(zone.id())
+        + "?"
+        + pages.form();
+  }
+
   private static List<Reference> row(Zone zone, List<Schema.Property> properties, String at) {
     List<Reference> cells = new ArrayList<>();
-    cells.add(Reference.to(zone.id(), at + "/" + ItemLinks.encodedSegment(zone.id()) + "?f=html"));
+    cells.add(Reference.to(zone.id(), at));
     properties.forEach(property -> cells.add(Reference.plain(property.of().apply(zone))));
     return cells;
   }
@@ -188,7 +199,7 @@ final class CollectionPages {
     HtmlPage.Builder page =
         pages
             .below(collection, zone.name().isBlank() ? zone.id() : zone.name())
-            .crumb(pages.word("items"), items + "?f=html")
+            .crumb(pages.word("items"), items + "?" + pages.form())
             .map(new HtmlPage.MapView(at + "?f=json", "", Pages.bounds(box(single)), items))
             .fact(pages.word("id"), zone.id());
     single

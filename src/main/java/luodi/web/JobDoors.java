@@ -60,7 +60,7 @@ final class JobDoors implements RouteGroup {
     HtmlPage.Builder page =
         pages
             .below(pages.word("job"))
-            .crumb(pages.word("processes"), pages.base() + "/processes?f=html")
+            .crumb(pages.word("processes"), pages.base() + "/processes?" + pages.form())
             .fact(pages.word("id"), job.jobId())
             .fact(pages.word("process"), job.processId())
             .fact(pages.word("status"), job.status())

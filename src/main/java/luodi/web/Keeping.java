@@ -44,12 +44,20 @@ final class Keeping {
     return Json.readBack(kept.screening(), Screening.class);
   }
 
+  /** A screening as a reader of its JSON has it. */
+  static Screening asAnswered(Screening screening) {
+    return Json.readBack(Json.write(screening), Screening.class);
+  }
+
+  static Dossier dossier(Kept kept) {
+    return Json.readBack(kept.dossier(), Dossier.class);
+  }
+
   /** The same project under today's law, on today's ground. */
   static Difference.Side asOfToday(Kept kept, Desk desk) {
     ObjectNode project = (ObjectNode) Json.read(kept.project());
     project.remove("as_of");
     Proposal proposal = ProposalReader.read(project, desk.today());
-    byte[] answer = Json.write(desk.screener().screen(proposal));
-    return new Difference.Side(proposal, Json.readBack(answer, Screening.class));
+    return new Difference.Side(proposal, asAnswered(desk.screener().screen(proposal)));
   }
 }

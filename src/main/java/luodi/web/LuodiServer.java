@@ -93,6 +93,8 @@ public final class LuodiServer implements AutoCloseable {
             new ItemDoors(now),
             new ScreeningDoors(now),
             new ArchiveDoors(now),
+            new ReportDoors(now),
+            new ComparisonDoors(now),
             new LookUpDoors(now),
             new RuleDoors(now),
             new VerdictDoors(now),

@@ -18,8 +18,9 @@ import org.locationtech.jts.geom.Envelope;
  * What the HTML pages of one request share: its language and the server's address.
  *
  * @param base the server's address as the client sees it
+ * @param told true when the address names the language, so that links name it too
  */
-record Pages(Tongue tongue, String base) {
+record Pages(Tongue tongue, String base, boolean told) {
   /** The page runs its own scripts only; MapLibre needs blobs for its workers and images. */
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; worker-src 'self' blob:";
@@ -35,17 +36,26 @@ record Pages(Tongue tongue, String base) {
     String told = context.queryParam(LANG);
     Tongue tongue =
         told == null ? Tongue.preferred(context.header("Accept-Language")) : Tongue.preferred(told);
-    return new Pages(tongue, Address.of(context));
+    return new Pages(tongue, Address.of(context), told != null);
   }
 
   /** Sends a page. */
   void send(Context context, HtmlPage page) {
-    send(context, POLICY, Html.write(page, tongue, base, other(context)));
+    send(context, POLICY, Html.write(page, frame(context)));
   }
 
   /** Sends the page where the API can be tried. */
   void sendTryIt(Context context) {
-    send(context, POLICY_OF_TRY_IT, Html.tryIt(tongue, base, other(context)));
+    send(context, POLICY_OF_TRY_IT, Html.tryIt(frame(context)));
+  }
+
+  /** What a link to another page asks for. */
+  String form() {
+    return told ? "f=html&" + LANG + "=" + tongue.word() : "f=html";
+  }
+
+  private Html.Frame frame(Context context) {
+    return new Html.Frame(tongue, base, form(), told, other(context));
   }
 
   String word(String key) {
@@ -62,15 +72,15 @@ record Pages(Tongue tongue, String base) {
 
   /** A page below the landing page. */
   HtmlPage.Builder below(String title) {
-    return HtmlPage.titled(title).crumb(word("start"), base + "/?f=html");
+    return HtmlPage.titled(title).crumb(word("start"), base + "/?" + form());
   }
 
   /** A page about a part of a collection; what is synthetic says so. */
   HtmlPage.Builder below(LayerCollection collection, String title) {
     HtmlPage.Builder page =
         below(title)
-            .crumb(word("collections"), base + "/collections?f=html")
-            .crumb(title(collection.layer()), at(collection) + "?f=html");
+            .crumb(word("collections"), base + "/collections?" + form())
+            .crumb(title(collection.layer()), at(collection) + "?" + form());
     if (collection.layer().synthetic()) {
       page.notice(word("synthetic_notice"));
     }

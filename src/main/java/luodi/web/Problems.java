@@ -3,6 +3,7 @@ package luodi.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Problems {
     config.routes.exception(FaultException.class, Problems::tell);
     config.routes.exception(HttpResponseException.class, Problems::tellOfHttp);
     config.routes.exception(EofException.class, Problems::tellOfCutShort);
+    config.routes.exception(UncheckedIOException.class, Problems::tellOfUnwritten);
     config.routes.exception(Exception.class, Problems::tellOfOurs);
   }
 
@@ -83,6 +85,15 @@ final class Problems {
   /** The client hung up, or its chunks do not follow each other: nobody here need wake for it. */
   private static void tellOfCutShort(EofException cut, Context context) {
     tell(Fault.BAD_BODY.because("The body ends before it is whole; send it again."), context);
+  }
+
+  /** A client that leaves while its answer is under way gets no more of it. */
+  private static void tellOfUnwritten(UncheckedIOException failed, Context context) {
+    if (failed.getCause() instanceof EofException) {
+      LOG.debug("event=client-gone path={}", context.path());
+    } else {
+      tellOfOurs(failed, context);
+    }
   }
 
   private static void tellOfOurs(Exception unexpected, Context context) {

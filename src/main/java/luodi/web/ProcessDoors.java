@@ -97,7 +97,8 @@ final class ProcessDoors implements RouteGroup {
       rows.add(
           Pages.row(
               Reference.to(
-                  one.path("title").asText(), pages.base() + "/processes/" + id + "?f=html"),
+                  one.path("title").asText(),
+                  pages.base() + "/processes/" + id + "?" + pages.form()),
               one.path("description").asText()));
     }
     return pages
@@ -114,10 +115,10 @@ final class ProcessDoors implements RouteGroup {
     String at = pages.base() + "/processes/" + described.path("id").asText();
     return pages
         .below(described.path("title").asText())
-        .crumb(pages.word("processes"), pages.base() + "/processes?f=html")
+        .crumb(pages.word("processes"), pages.base() + "/processes?" + pages.form())
         .intro(described.path("description").asText())
         .fact(pages.word("address"), "POST " + at + "/execution")
-        .onward(pages.word("api"), pages.base() + "/api?f=html#/processes")
+        .onward(pages.word("api"), pages.base() + "/api?" + pages.form() + "#/processes")
         .table(pages.word("inputs"), columns(pages), rows(described.path("inputs")))
         .table(pages.word("outputs"), columns(pages), rows(described.path("outputs")))
         .as("JSON", at + "?f=json")

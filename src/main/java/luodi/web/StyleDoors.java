@@ -80,7 +80,7 @@ final class StyleDoors implements RouteGroup {
                         Pages.row(
                             Reference.to(
                                 pages.title(collection.layer()),
-                                pages.base() + "/styles/" + collection.id() + "?f=html"),
+                                pages.base() + "/styles/" + collection.id() + "?" + pages.form()),
                             collection.id()))
                 .toList())
         .as("JSON", pages.base() + "/styles?f=json")

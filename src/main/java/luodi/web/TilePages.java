@@ -26,7 +26,8 @@ final class TilePages {
                     grid ->
                         Pages.row(
                             Reference.to(
-                                grid.id(), pages.base() + at + "/" + grid.id() + "?f=html"),
+                                grid.id(),
+                                pages.base() + at + "/" + grid.id() + "?" + pages.form()),
                             grid.crs()))
                 .toList())
         .as("JSON", pages.base() + at + "?f=json")
@@ -38,10 +39,10 @@ final class TilePages {
     HtmlPage.Builder page =
         pages
             .below(grid.id())
-            .crumb(pages.word("tilesets"), pages.base() + at + "?f=html")
+            .crumb(pages.word("tilesets"), pages.base() + at + "?" + pages.form())
             .onward(
                 pages.word("tile_matrix_sets"),
-                pages.base() + "/tileMatrixSets/" + grid.id() + "?f=html")
+                pages.base() + "/tileMatrixSets/" + grid.id() + "?" + pages.form())
             .fact(pages.word("crs"), grid.crs())
             .fact(pages.word("address"), address + "/{tileMatrix}/{tileRow}/{tileCol}")
             .fact(pages.word("zooms"), grid.first() + " – " + TileGrid.DEEPEST)
@@ -54,7 +55,11 @@ final class TilePages {
                             Pages.row(
                                 Reference.to(
                                     pages.title(layer),
-                                    pages.base() + "/collections/" + layer.id() + "?f=html"),
+                                    pages.base()
+                                        + "/collections/"
+                                        + layer.id()
+                                        + "?"
+                                        + pages.form()),
                                 layer.id()))
                     .toList())
             .as("JSON", address + "?f=json");
@@ -73,7 +78,7 @@ final class TilePages {
                         Pages.row(
                             Reference.to(
                                 grid.id(),
-                                pages.base() + "/tileMatrixSets/" + grid.id() + "?f=html"),
+                                pages.base() + "/tileMatrixSets/" + grid.id() + "?" + pages.form()),
                             grid.title(),
                             grid.crs()))
                 .toList())
@@ -84,7 +89,7 @@ final class TilePages {
   static HtmlPage grid(Pages pages, TileGrid grid) {
     return pages
         .below(grid.id())
-        .crumb(pages.word("tile_matrix_sets"), pages.base() + "/tileMatrixSets?f=html")
+        .crumb(pages.word("tile_matrix_sets"), pages.base() + "/tileMatrixSets?" + pages.form())
         .intro(grid.title())
         .fact(pages.word("crs"), grid.crs())
         .table(

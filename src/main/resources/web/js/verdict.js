@@ -1,6 +1,7 @@
 // The head of an answer: the verdict in a sentence, then what the place decides beside what the project must still show.
 import { cautions } from './cautions.js';
 import { byId, element, fill } from './element.js';
+import { factorList } from './factors.js';
 import { OPEN_OUTCOMES } from './outcomes.js';
 import { area, figure, spoken, word } from './words.js';
 
@@ -31,6 +32,7 @@ export function showVerdict(answer) {
     element('div.halves', {}, placeHalf(answer), projectHalf(answer)),
     cautions(answer),
     readings(answer),
+    merit(answer),
   );
   byId('verdict-status').textContent = `${word(decision.verdict)}: ${spoken(decision, 'headline')}`;
 }
@@ -98,6 +100,18 @@ function readings({ decision, site }) {
     reading('lawDay', decision.as_of),
     reading('dataAsOf', decision.data_as_of),
     typeof decision.score === 'number' && reading('scoreWord', figure(decision.score)),
+  );
+}
+
+/** The criteria of the score; a score is opinion, and a prohibited place has none. */
+function merit({ score_detail: detail }) {
+  if (!detail) return null;
+  return element(
+    'details.why',
+    { 'data-testid': 'merit' },
+    element('summary', {}, word('whyScore')),
+    element('p.note', {}, spoken(detail, 'weights')),
+    factorList(detail.factors),
   );
 }
 

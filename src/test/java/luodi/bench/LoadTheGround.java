@@ -10,12 +10,15 @@ import luodi.atlas.AtlasStore;
 import luodi.atlas.Layer;
 import luodi.atlas.LayerEdition;
 import luodi.gpkg.GeoPackageStore;
+import luodi.postgis.DatabaseUrl;
+import luodi.postgis.PostgisDatabase;
 
 /**
  * How long a ground takes to load into an atlas, and how much memory the process takes then.
  *
  * <p>{@code bin/bench load-the-ground}; of any other ground {@code java -Xmx3g -XX:+UseParallelGC
- * -cp target/test-classes:target/classes:target/lib/* luodi.bench.LoadTheGround DIR/ground.gpkg}
+ * -cp target/test-classes:target/classes:target/lib/* luodi.bench.LoadTheGround DIR/ground.gpkg},
+ * or {@code postgresql://user@host/name} instead of the file
  */
 final class LoadTheGround {
   private LoadTheGround() {}
@@ -23,7 +26,7 @@ final class LoadTheGround {
   public static void main(String[] arguments) throws IOException {
     long start = System.nanoTime();
     List<LayerEdition> editions = new ArrayList<>();
-    try (AtlasStore store = GeoPackageStore.open(Path.of(arguments[0]))) {
+    try (AtlasStore store = open(arguments[0])) {
       for (Layer layer : store.layers()) {
         editions.add(store.read(layer.id()));
       }
@@ -46,6 +49,12 @@ final class LoadTheGround {
         loadedS,
         memory("VmRSS"),
         memory("VmHWM"));
+  }
+
+  private static AtlasStore open(String ground) {
+    return ground.startsWith("postgresql:")
+        ? PostgisDatabase.at(DatabaseUrl.parse(ground)).open()
+        : GeoPackageStore.open(Path.of(ground));
   }
 
   private static double seconds(long start) {

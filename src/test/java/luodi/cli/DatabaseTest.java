@@ -2,7 +2,9 @@ package luodi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,26 @@ class DatabaseTest {
       assertThat(screened.out()).contains("\"verdict\"", made.name());
       assertThat(luodi("edition", "list", "--database", database.url()).out())
           .contains("counties ", "eco-redline ");
+    }
+  }
+
+  @Test
+  void a_file_is_ingested_into_the_database_and_published_there() throws IOException {
+    Path file = folder.resolve("wetlands.geojson");
+    Files.writeString(
+        file,
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"id\":\"w1\",\"grade\":\"general\"},"
+            + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[114,30],[114.1,30],[114.1,30.1],[114,30]]]}}]}");
+    try (ScratchDatabase database = ScratchDatabase.make()) {
+      Said ingested =
+          luodi(
+              "ingest", file.toString(), "--layer", "wetland", "--edition", "2026.1", "--source",
+              "a test", "--licence", "CC0-1.0", "--accuracy-m", "5", "--exact", "true",
+              "--coverage", "none", "--publish", "--accept", "--database", database.url());
+
+      assertThat(ingested.code()).as(ingested.err()).isZero();
+      assertThat(luodi("edition", "list", "--layer", "wetland", "--database", database.url()).out())
+          .isEqualTo("wetland 2026.1 published, current\n");
     }
   }
 

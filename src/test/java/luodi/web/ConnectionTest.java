@@ -2,15 +2,23 @@ package luodi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection that closes behind an answer is announced in it: a client that keeps connections
@@ -19,6 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionTest {
   private static final String HEAD = " HTTP/1.1\r\nHost: x\r\n";
   private static final String JSON = "Content-Type: application/json\r\n";
+
+  /** Some megabytes each. */
+  private static final int ANSWERS = 10;
+
   private static final String NEXT = "GET /health/live" + HEAD + "\r\n";
 
   @ParameterizedTest
@@ -88,6 +100,41 @@ class ConnectionTest {
 
     assertThat(refused.status()).isIn(404, 405, 415);
     assertThat(refused.json().path("detail").asText()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json&limit=10000", "csv", "geojsonl", "fgb"})
+  void who_leaves_in_the_middle_of_an_answer_wakes_nobody(String form) throws Exception {
+    Logger log = (Logger) LoggerFactory.getLogger(Problems.class);
+    Level before = log.getLevel();
+    BlockingQueue<ILoggingEvent> told = new LinkedBlockingQueue<>();
+    AppenderBase<ILoggingEvent> appender =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            told.add(event);
+          }
+        };
+    appender.start();
+    log.addAppender(appender);
+    log.setLevel(Level.DEBUG);
+    try {
+      try (Socket socket = connected()) {
+        String all = "GET /collections/counties/items?f=" + form + HEAD + "\r\n";
+        // more answers than the system holds for a reader who does not read
+        String again = all.repeat(ANSWERS);
+        socket.getOutputStream().write(again.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(socket.getInputStream().read()).isNotNegative();
+        socket.setSoLinger(true, 0); // hangs up at once, with the answer unread
+      }
+
+      assertThat(told.poll(20, TimeUnit.SECONDS))
+          .isNotNull()
+          .satisfies(event -> assertThat(event.getLevel()).isEqualTo(Level.DEBUG));
+    } finally {
+      log.setLevel(before);
+      log.detachAppender(appender);
+    }
   }
 
   private static void mustGoOnOrTell(String request) throws IOException {

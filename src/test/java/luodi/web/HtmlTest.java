@@ -2,6 +2,8 @@ package luodi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,34 @@ class HtmlTest {
     Answered turned =
         Answered.get(java.net.URI.create(other.replace("&amp;", "&").replace("&#x3D;", "=")));
     assertThat(turned.text()).contains("<html lang=\"en\">");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/?f=html&lang=en",
+        "/collections?f=html&lang=en",
+        "/collections/env-unit?f=html&lang=en",
+        "/collections/env-unit/items?f=html&lang=en&limit=2",
+        "/collections/counties/items/640104?f=html&lang=en",
+        "/tileMatrixSets?f=html&lang=en",
+        "/styles?f=html&lang=en",
+        "/processes?f=html&lang=en",
+        "/api?f=html&lang=en"
+      })
+  void who_has_chosen_a_language_keeps_it_on_every_way_onwards(String path) {
+    String page =
+        Answered.get(path, "Accept-Language", "zh-CN")
+            .text()
+            .replace("&#x3D;", "=")
+            .replace("&amp;", "&");
+
+    String ways = page.replaceAll("<a class=\"other\"[^>]*>", "");
+    Matcher links = Pattern.compile("href=\"([^\"]*[?&]f=html[^\"]*)\"").matcher(ways);
+    assertThat(links.results().map(link -> link.group(1)).toList())
+        .isNotEmpty()
+        .allMatch(link -> link.contains("lang=en"));
+    assertThat(page.contains("<form")).isEqualTo(page.contains("name=\"lang\" value=\"en\""));
   }
 
   @Test

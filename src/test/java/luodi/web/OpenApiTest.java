@@ -119,7 +119,7 @@ class OpenApiTest {
       known.add(name);
     }
     known.remove("");
-    known.remove("fact.…");
+    known.removeIf(name -> name.endsWith(".…"));
     known.add("f");
     if (operation.path().endsWith("/items")) {
       ServedGround.desk().collections().named("counties").queryables().keySet().stream()

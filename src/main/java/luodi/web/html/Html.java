@@ -17,29 +17,36 @@ public final class Html {
   private Html() {}
 
   /**
-   * The page as UTF-8.
+   * What stands around every page.
    *
    * @param base the server's address as the client sees it
+   * @param form the query of a link to another page
+   * @param told true when the address names the language
    * @param other the address of this page in the other language
    */
-  public static byte[] write(HtmlPage page, Tongue tongue, String base, String other) {
-    Map<String, Object> all = frame(tongue, base, other);
+  public record Frame(Tongue tongue, String base, String form, boolean told, String other) {
+    private Map<String, Object> values() {
+      Map<String, Object> all = new HashMap<>();
+      all.put("lang", tongue.tag());
+      all.put("base", base);
+      all.put("query", form);
+      all.put("told", told ? tongue.word() : "");
+      all.put("other", other);
+      all.put("w", Words.in(tongue));
+      return all;
+    }
+  }
+
+  /** The page as UTF-8. */
+  public static byte[] write(HtmlPage page, Frame frame) {
+    Map<String, Object> all = frame.values();
     all.put("page", page);
     return PAGE.execute(all).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The page where the API's description can be read and tried. */
-  public static byte[] tryIt(Tongue tongue, String base, String other) {
-    return TRY_IT.execute(frame(tongue, base, other)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Map<String, Object> frame(Tongue tongue, String base, String other) {
-    Map<String, Object> all = new HashMap<>();
-    all.put("lang", tongue.tag());
-    all.put("base", base);
-    all.put("other", other);
-    all.put("w", Words.in(tongue));
-    return all;
+  public static byte[] tryIt(Frame frame) {
+    return TRY_IT.execute(frame.values()).getBytes(StandardCharsets.UTF_8);
   }
 
   private static Template template(String name) {

@@ -18,6 +18,11 @@ public enum Tongue {
     return tag;
   }
 
+  /** As an address names it. */
+  public String word() {
+    return of("zh", "en");
+  }
+
   /** One of two texts. */
   public String of(String zh, String en) {
     return this == ZH ? zh : en;

@@ -79,10 +79,12 @@ class AskTest extends PageTest {
 
     JsonNode hub = null;
     for (JsonNode factor : bestPark("3011").at("/score_detail/factors")) {
-      hub = factor.path("id").asText().equals("logistics-hub") ? factor : hub;
+      for (JsonNode part : factor.path("parts")) {
+        hub = part.path("id").asText().equals("hub") ? part : hub;
+      }
     }
     page.unfold(".parks li .why");
-    String shown = page.text(".parks li [data-factor=logistics-hub]");
+    String shown = page.text(".parks li [data-factor=hub]");
     assertThat(shown)
         .contains(hub.path("raw").asText() + " km")
         .contains(hub.path("source").asText());
