@@ -1,6 +1,7 @@
 package luodi.siting;
 
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,16 @@ public final class Landscape {
         preconditions(judge),
         Verdicts.rows(map, coloured, by, within, screener.divisions()),
         screener.warnings());
+  }
+
+  /** Looks around every prefecture, so that the first question about moves need not wait for it. */
+  public void prepare(LocalDate day) {
+    map.counties().stream()
+        .map(MoveSearch::prefectureOf)
+        .distinct()
+        .toList()
+        .parallelStream()
+        .forEach(prefecture -> vicinities.of(prefecture, day));
   }
 
   /**

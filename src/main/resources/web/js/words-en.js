@@ -274,6 +274,10 @@ export const en = {
   areaWhy: 'Areas and the rules that bind',
   binding: 'Rules that bind most ground',
   colourMap: 'Colour the map by verdict',
+  drawMoves: 'Draw lines from the origin to prefectures that may receive it',
+  movesDrawn:
+    '{open} prefectures may receive it, some on conditions; {unknown} lack data (faint lines), {prohibited} prohibit it. Thick lines join paired regions.',
+  movesRatio: 'Replacement ratio',
   wholeCountry: 'All China',
   SITE_DEPENDENT: 'Depends on the site',
   // map

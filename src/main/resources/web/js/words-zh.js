@@ -269,6 +269,9 @@ export const zh = {
   areaWhy: '面积与主要规则',
   binding: '影响面积最大的规则',
   colourMap: '在地图上按结论着色',
+  drawMoves: '从转出地画线到可承接的地市',
+  movesDrawn: '{open} 个地市可以或有条件转入，{unknown} 个缺数据（淡线），{prohibited} 个禁止；粗线为结对地区。',
+  movesRatio: '产能置换比例',
   wholeCountry: '全国',
   SITE_DEPENDENT: '看具体地块',
   // map
