@@ -55,40 +55,26 @@ public final class Screener {
       Industries industries,
       Profile profile,
       Indicators indicators) {
-    this(atlas, new Regions(atlas), Divisions.of(atlas), rulebook, industries, profile, indicators);
-  }
-
-  private Screener(
-      Atlas atlas,
-      Regions regions,
-      Divisions divisions,
-      Rulebook rulebook,
-      Industries industries,
-      Profile profile,
-      Indicators indicators) {
     this.atlas = atlas;
-    this.regions = regions;
-    this.divisions = divisions;
+    this.regions = new Regions(atlas);
+    this.divisions = Divisions.of(atlas);
     this.rulebook = rulebook;
     this.industries = industries;
     this.profile = profile;
     this.goodSense = new GoodSense(atlas, rulebook, indicators);
   }
 
-  /** The same ground under the law of a proposal's scenario; this one when it supposes nothing. */
+  /**
+   * The same ground under the law of a proposal's scenario; this one when it supposes nothing. What
+   * is drawn for a scenario goes with it: the bands that strangers can suppose have no end.
+   */
   private Screener supposing(Proposal proposal) {
     return proposal
         .scenario()
         .map(
             scenario ->
                 new Screener(
-                    atlas,
-                    regions,
-                    divisions,
-                    scenario.over(rulebook),
-                    industries,
-                    profile,
-                    goodSense.indicators()))
+                    atlas, scenario.over(rulebook), industries, profile, goodSense.indicators()))
         .orElse(this);
   }
 
