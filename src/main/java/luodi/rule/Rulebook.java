@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +26,7 @@ public final class Rulebook {
   private final String name;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final List<Rule> inOrder;
+  private final List<Ask> usualAsks; // where no project told a distance of its own
   private final Catalogue catalogue;
   private final Lists lists;
   private final Map<String, Profile> profiles;
@@ -49,6 +49,7 @@ public final class Rulebook {
     this.transfers = transfers;
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
     this.inOrder = List.copyOf(this.rules.values());
+    this.usualAsks = Asking.by(inOrder, OptionalDouble.empty());
     this.catalogue = catalogue;
     this.lists = lists;
     this.profiles = profiles.stream().collect(Collectors.toMap(Profile::name, profile -> profile));
@@ -235,35 +236,7 @@ public final class Rulebook {
   }
 
   private List<Ask> gathered(OptionalDouble protectiveDistanceM) {
-    SortedMap<String, Ask> asks = new TreeMap<>();
-    asks.put(
-        ListRef.ACCESS_LISTS_LAYER,
-        Ask.nothingOf(ListRef.ACCESS_LISTS_LAYER).andZones(new TreeSet<>(Set.of("items"))));
-    for (Rule rule : rules.values()) {
-      rule.where().meaning().atoms(atom -> gather(atom, asks, protectiveDistanceM));
-      rule.before().stream()
-          .flatMap(before -> before.where().stream())
-          .forEach(where -> where.meaning().atoms(atom -> gather(atom, asks, protectiveDistanceM)));
-    }
-    return List.copyOf(asks.values());
-  }
-
-  private static void gather(
-      Where atom, SortedMap<String, Ask> asks, OptionalDouble protectiveDistanceM) {
-    if (atom instanceof Where.On on) {
-      asks.compute(
-          on.ref().layer(), (layer, ask) -> asked(layer, ask).andZones(on.ref().attributes()));
-    } else if (atom instanceof Where.Within within) {
-      double metres =
-          within.distanceM().orElse(protectiveDistanceM.orElse(Where.Within.SCREENING_M));
-      asks.compute(
-          within.ref().layer(),
-          (layer, ask) -> asked(layer, ask).andWithin(metres, within.ref().attributes()));
-    }
-  }
-
-  private static Ask asked(String layer, Ask before) {
-    return before == null ? Ask.nothingOf(layer) : before;
+    return protectiveDistanceM.isEmpty() ? usualAsks : Asking.by(inOrder, protectiveDistanceM);
   }
 
   /** Whether the rule speaks of such ground, whatever the project. */

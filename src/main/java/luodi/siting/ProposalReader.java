@@ -1,8 +1,6 @@
 package luodi.siting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -115,7 +113,8 @@ public final class ProposalReader {
         Crs.named(text(body, "crs").orElse("CRS84")).name(),
         origin(body.path("from")),
         body.has("from"),
-        facts(body.path("facts"), Crs.named(text(body, "crs").orElse("CRS84")), body.has("crs")),
+        ToldFacts.read(
+            body.path("facts"), plot -> shape(plot, "/facts/" + ApprovedPlot.FACT, body)),
         Declared.read(body.path("declared")),
         text(body, "adcode"),
         text(body, "as_of").map(ProposalReader::day).orElse(today),
@@ -198,6 +197,10 @@ public final class ProposalReader {
         shape(feature.path("geometry"), pointer + "/geometry", crs, crsSaid));
   }
 
+  private static Geometry shape(JsonNode node, String pointer, JsonNode body) {
+    return shape(node, pointer, Crs.named(text(body, "crs").orElse("CRS84")), body.has("crs"));
+  }
+
   private static Geometry shape(JsonNode node, String pointer, Crs crs, boolean crsSaid) {
     Geometry told = GeoJson.read(node, pointer);
     if (told.getNumPoints() > MOST_VERTICES) {
@@ -251,30 +254,6 @@ public final class ProposalReader {
         .at("/from");
   }
 
-  private static Map<String, Object> facts(JsonNode node, Crs crs, boolean crsSaid) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    if (node.isMissingNode() || node.isNull()) {
-      return facts;
-    }
-    if (!(node instanceof ObjectNode object)) {
-      throw Fault.BAD_FACT
-          .because("Facts are an object of key and value; %s came.", node)
-          .at("/facts");
-    }
-    ObjectMapper json = new ObjectMapper();
-    object
-        .properties()
-        .forEach(
-            entry -> facts.put(entry.getKey(), json.convertValue(entry.getValue(), Object.class)));
-    JsonNode approved = node.path(ApprovedPlot.FACT);
-    if (approved.isObject()) {
-      Geometry degrees = shape(approved, "/facts/" + ApprovedPlot.FACT, crs, crsSaid);
-      facts.put(ApprovedPlot.FACT, json.convertValue(GeoJson.write(degrees), Object.class));
-    }
-    return facts;
-  }
-
-  /** Weights by criterion; a query gives them as text. */
   private static Weights weights(JsonNode node) {
     if (node.isMissingNode() || node.isNull()) {
       return Weights.EVEN;

@@ -55,42 +55,27 @@ public final class Screener {
       Industries industries,
       Profile profile,
       Indicators indicators) {
-    this(atlas, new Regions(atlas), Divisions.of(atlas), rulebook, industries, profile, indicators);
-  }
-
-  private Screener(
-      Atlas atlas,
-      Regions regions,
-      Divisions divisions,
-      Rulebook rulebook,
-      Industries industries,
-      Profile profile,
-      Indicators indicators) {
     this.atlas = atlas;
-    this.regions = regions;
-    this.divisions = divisions;
+    this.regions = new Regions(atlas);
+    this.divisions = Divisions.of(atlas);
     this.rulebook = rulebook;
     this.industries = industries;
     this.profile = profile;
     this.goodSense = new GoodSense(atlas, rulebook, indicators);
   }
 
-  /** This screener, or one of what a proposal supposes of law and ground. */
-  private Screener supposing(Proposal proposal) {
+  /**
+   * This screener, or one of what a proposal supposes of law and ground. What is drawn for a
+   * scenario goes with it: the bands that strangers can suppose have no end.
+   */
+  Screener supposing(Proposal proposal) {
     if (proposal.scenario().isEmpty()) {
       return this;
     }
     Scenario scenario = proposal.scenario().get();
     Rulebook law = scenario.over(rulebook);
     Optional<Atlas> ground = scenario.zones().map(zones -> zones.over(atlas, law.words()));
-    return new Screener(
-        ground.orElse(atlas),
-        ground.map(Regions::new).orElse(regions),
-        divisions,
-        law,
-        industries,
-        profile,
-        goodSense.indicators());
+    return new Screener(ground.orElse(atlas), law, industries, profile, goodSense.indicators());
   }
 
   /** A project before the law of its day, with what is known of it. */
