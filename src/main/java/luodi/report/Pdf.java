@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -39,6 +40,9 @@ final class Pdf {
   private static final Pattern PRINTED =
       Pattern.compile("<xmp:(CreateDate|ModifyDate|MetadataDate)>[^<]*</xmp:\\1>");
 
+  /** A font takes tens of megabytes while it is read; who comes later waits. */
+  private static final Semaphore ROOM = new Semaphore(Runtime.getRuntime().availableProcessors());
+
   static {
     XRLog.setLoggingEnabled(false);
   }
@@ -54,6 +58,15 @@ final class Pdf {
   }
 
   byte[] of(String xhtml) {
+    ROOM.acquireUninterruptibly();
+    try {
+      return printed(xhtml);
+    } finally {
+      ROOM.release();
+    }
+  }
+
+  private byte[] printed(String xhtml) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PdfBoxRenderer renderer = builder(parsed(xhtml)).buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();

@@ -1,6 +1,9 @@
 package luodi.rule;
 
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
+import luodi.fault.FaultException;
 import luodi.ground.Interval;
 
 /**
@@ -29,6 +32,16 @@ public record AccessList(boolean complete, List<Item> items) {
       Interval interval,
       boolean ofItsIndustry,
       Truth meant) {}
+
+  /** What is wrong with a text that should be a unit's access list, JSON; empty when nothing is. */
+  public static Optional<String> mistakeIn(String text) {
+    try {
+      Lists.parse(text);
+      return Optional.empty();
+    } catch (FaultException | DateTimeParseException wrong) {
+      return Optional.of(wrong.getMessage());
+    }
+  }
 
   static Item item(Lists.Row row, Situation situation) {
     return new Item(

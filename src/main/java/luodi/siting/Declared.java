@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import luodi.fault.Fault;
+import luodi.rule.AccessList;
 import luodi.rule.Vocabulary;
 
 /**
@@ -115,6 +116,17 @@ public record Declared(
               "Layer '%s' has no attribute '%s'; it has %s.",
               layer.id(), name, layer.attributes().keySet())
           .at(pointer + "/" + name);
+    }
+    if (layer.id().equals(UnitsUnder.LAYER) && name.equals("items")) {
+      AccessList.mistakeIn(value)
+          .ifPresent(
+              mistake -> {
+                throw Fault.BAD_DECLARATION
+                    .because(
+                        "'items' is the unit's access list as JSON text, {\"complete\":true,\"items\":[…]}: %s",
+                        mistake)
+                    .at(pointer + "/items");
+              });
     }
     if (!allowed.open() && !allowed.values().containsKey(value)) {
       throw Fault.BAD_DECLARATION

@@ -67,6 +67,27 @@ class ConformityTest {
   }
 
   @Test
+  void a_declared_list_that_cannot_be_read_is_the_askers_mistake() {
+    for (String items :
+        List.of(
+            "none",
+            "[1",
+            "{\"items\":[{\"codes\":[\"x\"]}]}",
+            "{\"items\":[{\"from\":\"soon\"}]}")) {
+      Answered problem =
+          Answered.send(
+              "POST",
+              "/screenings",
+              project("{}").replace("\"ZH1\"", "\"ZH1\",\"items\":" + JSON.valueToTree(items)),
+              "Content-Type",
+              "application/json");
+
+      assertThat(problem.status()).as(items + problem.text()).isEqualTo(400);
+      assertThat(problem.json().at("/errors/0/pointer").asText()).isEqualTo("/declared/0/items");
+    }
+  }
+
+  @Test
   void a_cell_is_never_a_formula() {
     String wicked = NO_SMELTING.replace("禁止新建炼铁项目", "=HYPERLINK(1)");
 
@@ -126,19 +147,20 @@ class ConformityTest {
   /** A cement works on a declared unit with this list. */
   private static List<CSVRecord> cement(String facts, boolean complete, String item) {
     try {
-      ObjectNode project =
-          (ObjectNode)
-              JSON.readTree(
-                  """
-                  {"industry": "3011", "as_of": "2026-11-24", "adcode": "640106",
-                   "declared": [{"layer": "env-unit", "class": "key", "code": "ZH1", "relation": "overlap"}]}""");
-      project.set("facts", JSON.readTree(facts));
+      ObjectNode project = (ObjectNode) JSON.readTree(project(facts));
       ((ObjectNode) project.at("/declared/0"))
           .put("items", "{\"complete\":%s,\"items\":[%s]}".formatted(complete, item));
       return rows(csv(keep(project.toString())));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private static String project(String facts) {
+    return """
+        {"industry": "3011", "as_of": "2026-11-24", "adcode": "640106", "facts": %s,
+         "declared": [{"layer": "env-unit", "class": "key", "code": "ZH1", "relation": "overlap"}]}"""
+        .formatted(facts);
   }
 
   private static CSVRecord ofDimension(List<CSVRecord> rows, String dimension) {
