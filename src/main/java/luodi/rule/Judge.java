@@ -45,7 +45,7 @@ public final class Judge {
   /** Settles what the project alone settles, once for all ground. */
   private void settle(Rule rule, Situation nowhere) {
     Given speaks = rule.appliesTo().meaning();
-    if (speaks.readsThePlace()) {
+    if (speaks.readsThePlace() || speaks.readsTheCounty(nowhere)) {
       return;
     }
     Truth plain = speaks.in(nowhere);
