@@ -1,7 +1,6 @@
 package luodi.siting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,12 @@ final class ParkLaw {
 
     /** False when it passes every park or does not speak of the project at all. */
     boolean saysAnything() {
-      return Arrays.stream(byWord).distinct().anyMatch(ParkLaw::matters);
+      for (Finding finding : byWord) {
+        if (matters(finding)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** The worst of the faces that together are deeper than the tolerance. */

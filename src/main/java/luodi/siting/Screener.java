@@ -152,13 +152,7 @@ public final class Screener {
       return Optional.empty();
     }
     Judge judge = judged.standing().judge();
-    Vicinity around =
-        Vicinity.of(
-            atlas,
-            place,
-            divisions.holding(place.getInteriorPoint().getCoordinate()),
-            Optional.empty(),
-            judge.project().day());
+    Vicinity around = Vicinity.of(atlas, place, divisions, judge.project().day());
     Weights weights = judged.standing().proposal().weights();
     return Optional.of(goodSense.of(around, judge, judged.judgement(), weights));
   }

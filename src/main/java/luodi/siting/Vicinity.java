@@ -20,6 +20,7 @@ import luodi.score.Factor;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /**
  * What lies around a place that good sense asks for; the same for every project. Immutable.
@@ -74,6 +75,21 @@ record Vicinity(
     String told() {
       return zone.name() + "; " + zone.source() + " (" + zone.confidence() + ")";
     }
+  }
+
+  /**
+   * Looks around a site. When a park holds its middle, what is known of that park is known of it.
+   *
+   * @param shape degrees, not empty
+   */
+  static Vicinity of(Atlas atlas, Geometry shape, Divisions divisions, LocalDate day) {
+    Point middle = shape.getInteriorPoint();
+    Optional<String> park =
+        atlas.near(PARKS, middle.getEnvelopeInternal()).stream()
+            .filter(one -> one.validOn(day) && one.shape().covers(middle))
+            .map(Zone::id)
+            .findFirst();
+    return of(atlas, shape, divisions.holding(middle.getCoordinate()), park, day);
   }
 
   /**

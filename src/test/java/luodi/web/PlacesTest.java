@@ -34,6 +34,21 @@ class PlacesTest {
   }
 
   @Test
+  void a_park_has_the_score_in_the_list_that_its_outline_has_when_it_is_screened() {
+    int compared = 0;
+    for (JsonNode place : places("1713", ALL).path("places")) {
+      JsonNode screened = screened("1713", id(place));
+      if (!screened.at("/decision/score").isNull()) {
+        compared++;
+        assertThat(screened.path("score_detail"))
+            .as(id(place))
+            .isEqualTo(place.path("score_detail"));
+      }
+    }
+    assertThat(compared).isPositive();
+  }
+
+  @Test
   void a_failure_names_a_rule_that_prohibits_the_park() {
     JsonNode failures = places("2614", ALL).path("failures");
 
