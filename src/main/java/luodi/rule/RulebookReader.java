@@ -64,8 +64,7 @@ final class RulebookReader {
           mistakes.all().size(), Mistakes.told(mistakes.all()));
     }
     String name = index.path("edition").asText() + "@" + HexFormat.of().formatHex(digest.digest());
-    return new Rulebook(
-        name, rules, catalogue, new Lists(lists), profiles(), List.of(), transfers);
+    return new Rulebook(name, rules, catalogue, new Lists(lists), profiles(), List.of(), transfers);
   }
 
   private List<RuleReader.Placed> rules(LinedJson file, Catalogue catalogue) {

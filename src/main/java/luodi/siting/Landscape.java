@@ -1,7 +1,6 @@
 package luodi.siting;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,11 +56,7 @@ public final class Landscape {
 
   /** Looks around every prefecture, so that the first question about moves need not wait for it. */
   public void prepare(LocalDate day) {
-    map.counties().stream()
-        .map(MoveSearch::prefectureOf)
-        .distinct()
-        .toList()
-        .parallelStream()
+    map.counties().stream().map(MoveSearch::prefectureOf).distinct().toList().parallelStream()
         .forEach(prefecture -> vicinities.of(prefecture, day));
   }
 
