@@ -204,8 +204,8 @@ public final class Judge {
     Situation nowhere =
         new Situation(
             project, rulebook, Signature.of(Set.of()), Optional.of(here), SiteMeasures.NONE);
-    return rulebook.transfers().catalogue().stream()
-        .filter(row -> here.contains(row.adcode()) && row.rule().standsOn(project.day()))
+    return rulebook.transferCatalogue().stream()
+        .filter(row -> here.contains(row.adcode()) && row.holdsOn(project.day()))
         .filter(row -> nowhere.matches(row.codes()).yes())
         .toList();
   }

@@ -31,6 +31,7 @@ public final class Rulebook {
   private final Lists lists;
   private final Map<String, Profile> profiles;
   private final Transfers transfers;
+  private final List<Transfers.Catalogued> transferCatalogue;
   private final List<Pack> packs;
   private volatile List<Ask> asks = List.of(); // gathered when first wanted
   private final Map<String, Answers> answers = new LinkedHashMap<>();
@@ -52,6 +53,7 @@ public final class Rulebook {
     this.usualAsks = Asking.by(inOrder, OptionalDouble.empty());
     this.catalogue = catalogue;
     this.lists = lists;
+    this.transferCatalogue = Transfers.catalogue(inOrder, lists);
     this.profiles = profiles.stream().collect(Collectors.toMap(Profile::name, profile -> profile));
     catalogue.facts().all().stream()
         .filter(FactTable.Entry::presumedByExpression)
@@ -150,6 +152,11 @@ public final class Rulebook {
   /** What rules say of a move in numbers and names. */
   public Transfers transfers() {
     return transfers;
+  }
+
+  /** The rows of the transfer catalogue, each with the rule that speaks of its class. */
+  public List<Transfers.Catalogued> transferCatalogue() {
+    return transferCatalogue;
   }
 
   /**

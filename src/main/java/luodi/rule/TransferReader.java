@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import luodi.fault.FaultException;
-import luodi.industry.CodeSet;
 import luodi.rule.Tokens.IllegalExpression;
 
 /** Reads {@code transfers.json}; a row whose words do not stand in its rule is a mistake. */
@@ -30,13 +29,12 @@ final class TransferReader {
   static Transfers read(LinedJson file, Catalogue words, List<Rule> rules, Mistakes mistakes) {
     TransferReader reader = new TransferReader(file, words, rules, mistakes);
     return new Transfers(
-        reader.rows("replacement", "quote", reader::rate),
-        reader.rows("caveats", "quote", reader::caveat),
-        reader.rows("catalogue", "item", reader::catalogued),
-        reader.rows("modes", "quote", reader::mode));
+        reader.rows("replacement", reader::rate),
+        reader.rows("caveats", reader::caveat),
+        reader.rows("modes", reader::mode));
   }
 
-  private <T> List<T> rows(String list, String quoted, BiFunction<Rule, JsonNode, T> read) {
+  private <T> List<T> rows(String list, BiFunction<Rule, JsonNode, T> read) {
     JsonNode nodes = file.root().path(list);
     List<T> rows = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
@@ -46,7 +44,7 @@ final class TransferReader {
         if (rule == null) {
           throw new IllegalExpression("no rule '" + node.path("rule").asText() + "'");
         }
-        mustQuote(rule, node.path(quoted).asText());
+        mustQuote(rule, node.path("quote").asText());
         rows.add(read.apply(rule, node));
       } catch (IllegalExpression | FaultException | IllegalArgumentException wrong) {
         mistakes.add(file, "/" + list + "/" + i, wrong.getMessage());
@@ -87,16 +85,6 @@ final class TransferReader {
   private static Transfers.Pair pair(JsonNode node) {
     String pair = node.path("pair").asText("any");
     return Transfers.Pair.valueOf(pair.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  private Transfers.Catalogued catalogued(Rule rule, JsonNode node) {
-    return new Transfers.Catalogued(
-        rule,
-        node.path("class").asText(),
-        node.path("adcode").asText(),
-        node.path("city").asText(),
-        node.path("item").asText(),
-        CodeSet.parse(node.path("codes").asText()));
   }
 
   private Transfers.Mode mode(Rule rule, JsonNode node) {

@@ -89,9 +89,9 @@ public final class RegionalPolicy {
 
   /** Rows of the catalogue in these divisions, of these kinds. */
   private List<Transfers.Catalogued> rows(Set<String> codes, Set<String> kinds, LocalDate day) {
-    return screener.rulebook().transfers().catalogue().stream()
+    return screener.rulebook().transferCatalogue().stream()
         .filter(row -> codes.contains(row.adcode()) && kinds.contains(row.kind()))
-        .filter(row -> row.rule().standsOn(day))
+        .filter(row -> row.holdsOn(day))
         .toList();
   }
 
