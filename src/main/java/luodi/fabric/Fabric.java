@@ -66,7 +66,14 @@ public final class Fabric {
 
   /** Compiles an atlas, sheet by sheet, with all processors; the same whatever their number. */
   public static Fabric of(Atlas atlas, List<Ask> asks, Progress progress) {
-    return compiled(atlas, asks, new Sheet[SHEETS], progress);
+    return compiled(atlas, asks, wanted(atlas, asks), new Sheet[SHEETS], progress);
+  }
+
+  /** Compiles only the sheets that meet a window of degrees. */
+  public static Fabric within(Envelope degrees, Atlas atlas, List<Ask> asks) {
+    SortedSet<Integer> here = new TreeSet<>();
+    addSheets(degrees, here);
+    return compiled(atlas, asks, here, new Sheet[SHEETS], (done, all) -> {});
   }
 
   /**
@@ -80,12 +87,13 @@ public final class Fabric {
     SortedSet<Integer> changed = new TreeSet<>();
     Changed.between(atlas, next, asks).forEach(place -> addSheets(place, changed));
     changed.forEach(number -> kept[number] = null);
-    return compiled(next, asks, kept, progress);
+    return compiled(next, asks, wanted(next, asks), kept, progress);
   }
 
-  private static Fabric compiled(Atlas atlas, List<Ask> asks, Sheet[] kept, Progress progress) {
+  private static Fabric compiled(
+      Atlas atlas, List<Ask> asks, SortedSet<Integer> sheets, Sheet[] kept, Progress progress) {
     Regions regions = new Regions(atlas);
-    int[] wanted = wanted(atlas, asks).stream().mapToInt(Integer::intValue).toArray();
+    int[] wanted = sheets.stream().mapToInt(Integer::intValue).toArray();
     int all = (int) Arrays.stream(wanted).filter(number -> kept[number] == null).count();
     AtomicInteger done = new AtomicInteger();
     Sheet[] written = new Sheet[wanted.length];

@@ -79,6 +79,19 @@ public final class ProposalReader {
     return read(body, List.of(), today);
   }
 
+  /** Reads a project with a scenario that is asked about a whole prefecture. */
+  public static Proposal readScenario(JsonNode body, LocalDate today) {
+    checkIsProject(body);
+    checkNamesAnIndustry(body);
+    if (!body.hasNonNull("scenario")) {
+      throw Fault.BAD_BODY
+          .because(
+              "No scenario came; give 'scenario' with rules or zones. GET /verdicts asks of law and ground as they are.")
+          .at("/scenario");
+    }
+    return read(body, List.of(), today);
+  }
+
   /** Whether the asker wants the answer kept; false when nothing was said. */
   public static boolean isToBeKept(JsonNode body) {
     JsonNode store = body.path("store");
@@ -135,7 +148,8 @@ public final class ProposalReader {
   private static void checkSupposesNothing(JsonNode body) {
     if (body.hasNonNull("scenario")) {
       throw Fault.UNKNOWN_PARAMETER
-          .because("A scenario is judged on one site; POST it to /screenings.")
+          .because(
+              "A scenario is judged on one site, or on one prefecture; POST it to /screenings or /verdicts.")
           .at("/scenario");
     }
   }

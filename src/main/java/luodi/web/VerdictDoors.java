@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import luodi.fault.Fault;
 import luodi.industry.Industry;
 import luodi.ogc.Media;
 import luodi.siting.Landscape;
 import luodi.siting.Proposal;
 import luodi.siting.ProposalReader;
+import luodi.siting.SupposedGround;
 import luodi.siting.Verdicts;
 import luodi.tile.TileAddress;
 
@@ -39,6 +41,7 @@ final class VerdictDoors implements RouteGroup {
   @Override
   public void addTo(JavalinConfig config) {
     config.routes.get("/verdicts", this::verdicts);
+    config.routes.post("/verdicts", this::supposed);
     config.routes.get("/tiles/verdict/{industry}/{z}/{x}/{y}.png", this::png);
     config.routes.get("/tiles/verdict/{industry}.json", this::tileJson);
   }
@@ -112,6 +115,21 @@ final class VerdictDoors implements RouteGroup {
     } else {
       Respond.json(context, verdicts);
     }
+  }
+
+  /** Verdicts on a prefecture before and after a scenario. */
+  private void supposed(Context context) {
+    Desk now = desk.get();
+    Query query = Query.of(context, Set.of("within", "facts"));
+    Proposal proposal = ProposalReader.readScenario(Body.json(context), now.today());
+    if (query.text("within") == null) {
+      throw Fault.BAD_PARAMETER
+          .because("No ground came; give within, the code of a prefecture or county.")
+          .inParameter("within");
+    }
+    Respond.json(
+        context,
+        new SupposedGround(now.screener()).verdicts(proposal, query.text("within"), strict(query)));
   }
 
   private static String csv(Verdicts verdicts) {

@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import luodi.atlas.Zone;
+import luodi.geo.Authalic;
 import luodi.geo.GeoJson;
+import luodi.geo.Grid;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** Rules and zones that are supposed for one answer. */
 class ScenarioTest {
@@ -166,6 +171,38 @@ class ScenarioTest {
         "/scenario/zones/env-unit/features/0/properties/class");
     assertRefused("eco-redline", "", wide, "scenario-too-wide", "/scenario/zones");
     assertThat(screen(",\"scenario\":{}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_prefecture_is_told_before_and_after() {
+    Coordinate at = new Coordinate(106.2, 38.4);
+    String county = screen("").json().at("/site/adcodes/0").asText();
+    Geometry square =
+        Grid.SHAPES.toGeometry(
+            new Envelope(at.x - 0.005, at.x + 0.005, at.y - 0.005, at.y + 0.005));
+    String body =
+        """
+        {"industry":"1811","as_of":"2026-11-24","scenario":{"zones":{"eco-redline":{"type":"FeatureCollection",
+          "features":[{"type":"Feature","properties":{"zone":"core-protection"},"geometry":%s}]}}}}"""
+            .formatted(GeoJson.write(square));
+
+    JsonNode answer = supposed(body, county).json();
+
+    JsonNode official =
+        Answered.get("/verdicts?industry=1811&as_of=2026-11-24&by=county&within=" + county).json();
+    assertThat(answer.at("/before/rows")).isEqualTo(official.path("rows"));
+    double more =
+        answer.at("/after/rows/0/km2/prohibited").asDouble()
+            - answer.at("/before/rows/0/km2/prohibited").asDouble();
+    assertThat(more).isPositive().isLessThanOrEqualTo(Authalic.areaM2(square) / 1e6 + 1e-6);
+    assertThat(supposed(body, "640000").json().path("type").asText())
+        .isEqualTo("/problems/scenario-too-wide");
+    assertThat(supposed("{\"industry\":\"1811\"}", "640104").status()).isEqualTo(400);
+  }
+
+  private static Answered supposed(String body, String within) {
+    return Answered.send(
+        "POST", "/verdicts?within=" + within, body, "Content-Type", "application/json");
   }
 
   private static void assertRefused(
