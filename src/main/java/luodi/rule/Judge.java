@@ -145,6 +145,12 @@ public final class Judge {
     return rule.unreadOn(project.day()) ? found.unread(rule.id()) : found;
   }
 
+  /** True when the project alone settles that the rule speaks of it. */
+  public boolean surelyApplies(Rule rule) {
+    Truth speaks = applies.get(rule.id());
+    return speaks != null && speaks.yes();
+  }
+
   /** False when the project alone settles that the rule does not speak of it. */
   public boolean mayApply(Rule rule) {
     return !inapplicable.contains(rule.id());

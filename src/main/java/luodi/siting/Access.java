@@ -70,20 +70,23 @@ final class Access {
   }
 
   /**
-   * How wide the bands around lines are that the rules in force forbid this project, metres, by
-   * layer.
+   * How wide the bands are that the rules in force surely forbid this project around all of a
+   * layer, metres, by layer. Bands around some of its zones only, or for projects of which a fact
+   * is missing, are left to the verdict.
    */
   static Map<String, Double> forbiddenM(Judge judge) {
     Map<String, Double> bands = new TreeMap<>();
     for (Rule rule : judge.rules()) {
       boolean forbids =
           rule.branches().stream().anyMatch(branch -> branch.effect() == Effect.PROHIBIT);
-      if (forbids && judge.mayApply(rule)) {
+      if (forbids && judge.surelyApplies(rule)) {
         rule.where()
             .meaning()
             .atoms(
                 atom -> {
-                  if (atom instanceof Where.Within band && band.distanceM().isPresent()) {
+                  if (atom instanceof Where.Within band
+                      && band.distanceM().isPresent()
+                      && band.ref().conditions().isEmpty()) {
                     bands.merge(band.ref().layer(), band.distanceM().getAsDouble(), Math::max);
                   }
                 });

@@ -237,7 +237,7 @@ class PlacesTest {
   /** A road is worth nothing to who may not build within 100 m of it. */
   @Test
   void inside_a_band_that_the_law_forbids_nearness_is_worth_nothing() {
-    String site = sixtyMetresFromARoad();
+    String site = sixtyMetresFrom("road");
 
     JsonNode plain = Answered.get("/screenings?industry=3411" + site).json();
     JsonNode hazardous =
@@ -250,6 +250,18 @@ class PlacesTest {
     assertThat(banned.path("sentence_en").asText()).contains("the law forbids");
   }
 
+  /** Only who draws groundwater may not be within 200 m, and only of a high-speed line. */
+  @Test
+  void a_band_that_may_not_be_meant_takes_nothing_from_nearness() {
+    String site = sixtyMetresFrom("rail");
+
+    JsonNode plain = Answered.get("/screenings?industry=3411" + site).json();
+
+    JsonNode near = part(factor(plain, "logistics"), "corridor");
+    assertThat(near.path("raw").asDouble()).isLessThanOrEqualTo(0.2);
+    assertThat(near.path("sub").asDouble()).isGreaterThan(0.99);
+  }
+
   @Test
   void a_prohibited_plot_has_no_score() {
     String park = id(places("2614", ALL).path("failures").get(0));
@@ -259,12 +271,13 @@ class PlacesTest {
     assertThat(screening.path("score_detail").isNull()).isTrue();
   }
 
-  /** Where a project that is not hazardous has a score. */
-  private static String sixtyMetresFromARoad() {
-    JsonNode roads =
-        Answered.get("/collections/road/items?bbox=105.5,37,106.8,38.8&limit=100&f=json").json();
-    for (JsonNode road : roads.path("features")) {
-      JsonNode line = road.at("/geometry/coordinates");
+  /** A site that has a score, for a store of hazardous goods too. */
+  private static String sixtyMetresFrom(String layer) {
+    JsonNode lines =
+        Answered.get("/collections/" + layer + "/items?bbox=105.5,37,106.8,38.8&limit=100&f=json")
+            .json();
+    for (JsonNode one : lines.path("features")) {
+      JsonNode line = one.at("/geometry/coordinates");
       for (int i = 0; i + 1 < line.size(); i++) {
         for (double share = 0.05; share < 1; share += 0.1) {
           double[] at = beside(line.get(i), line.get(i + 1), share);
@@ -281,7 +294,7 @@ class PlacesTest {
         }
       }
     }
-    throw new AssertionError("no road crosses Ningxia where anything may be built");
+    throw new AssertionError("no such line crosses Ningxia where anything may be built");
   }
 
   /** Sixty metres to the left of a line from one position to another. */
