@@ -50,9 +50,26 @@ class DatabaseTest {
     try (ScratchDatabase database = ScratchDatabase.make()) {
       Said ingested =
           luodi(
-              "ingest", file.toString(), "--layer", "wetland", "--edition", "2026.1", "--source",
-              "a test", "--licence", "CC0-1.0", "--accuracy-m", "5", "--exact", "true",
-              "--coverage", "none", "--publish", "--accept", "--database", database.url());
+              "ingest",
+              file.toString(),
+              "--layer",
+              "wetland",
+              "--edition",
+              "2026.1",
+              "--source",
+              "a test",
+              "--licence",
+              "CC0-1.0",
+              "--accuracy-m",
+              "5",
+              "--exact",
+              "true",
+              "--coverage",
+              "none",
+              "--publish",
+              "--accept",
+              "--database",
+              database.url());
 
       assertThat(ingested.code()).as(ingested.err()).isZero();
       assertThat(luodi("edition", "list", "--layer", "wetland", "--database", database.url()).out())
