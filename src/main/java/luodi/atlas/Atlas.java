@@ -91,6 +91,21 @@ public final class Atlas {
     return atlas;
   }
 
+  /**
+   * This atlas as it would be with other editions of some layers; the rest shares its memory with
+   * it, and its name tells what was supposed.
+   */
+  public Atlas supposing(List<LayerEdition> changed) {
+    String own = name.substring(name.indexOf('@') + 1);
+    Atlas atlas = new Atlas(number, own + "+" + Fingerprint.of(changed).substring(0, KEY_LENGTH));
+    atlas.shelves.putAll(shelves);
+    for (LayerEdition edition : changed) {
+      atlas.shelves.put(
+          edition.layer().id(), shelf(edition, Coverage.of(edition.layer().coverage())));
+    }
+    return atlas;
+  }
+
   private static boolean kept(Map<String, Shelf> before, LayerEdition edition) {
     Shelf shelf = before.get(edition.layer().id());
     return shelf != null && shelf.edition() == edition;

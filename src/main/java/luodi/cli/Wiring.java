@@ -77,7 +77,9 @@ final class Wiring {
   }
 
   private void compile(Desk desk) {
-    desk.landscape().set(new Landscape(desk.screener(), fabric(desk)));
+    Landscape landscape = new Landscape(desk.screener(), fabric(desk));
+    desk.landscape().set(landscape);
+    landscape.prepare(desk.today());
   }
 
   /** The national rulebook with the packs of the settings over it. */

@@ -115,7 +115,11 @@ final class Gathering {
       edges.computeIfAbsent(new Edge(coverage, distanceM), key -> new ArrayList<>()).add(letter);
     }
     for (Zone zone : tooCoarse) {
-      take(List.of(letter), Grid.clip(zone.shape(), near), blurredM);
+      for (Region piece : source.without(letter, zone, blurredM)) {
+        if (piece.envelope().intersects(window)) {
+          regions.add(piece);
+        }
+      }
     }
   }
 

@@ -25,6 +25,7 @@ public final class Regions {
   private final Map<String, Region> counties = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Region>> zones = new ConcurrentHashMap<>();
   private final Map<String, Map<String, List<Region>>> bands = new ConcurrentHashMap<>();
+  private final Map<Letter, Map<String, List<Region>>> blurred = new ConcurrentHashMap<>();
 
   public Regions(Atlas atlas) {
     this.atlas = atlas;
@@ -79,6 +80,20 @@ public final class Regions {
         .computeIfAbsent(
             ask.layer() + ask.bands().get(distanceM) + distanceM, key -> new ConcurrentHashMap<>())
         .computeIfAbsent(zone.id(), id -> drawn(distanceM, zone, ask));
+  }
+
+  /** The ground within a distance of a zone on which a letter does not lie, in pieces. */
+  List<Region> without(Letter letter, Zone zone, double distanceM) {
+    return blurred
+        .computeIfAbsent(letter, key -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            zone.id(),
+            id ->
+                LocalFrame.buffers(zone.shape(), distanceM).stream()
+                    .map(
+                        piece ->
+                            Region.without(List.of(letter), Grid.COMPACT.createGeometry(piece)))
+                    .toList());
   }
 
   private List<Region> drawn(double distanceM, Zone zone, Ask ask) {

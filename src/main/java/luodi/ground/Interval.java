@@ -17,6 +17,22 @@ public record Interval(Optional<LocalDate> from, Optional<LocalDate> to) {
         && (to.isEmpty() || day.isBefore(to.get()));
   }
 
+  /** The days of both; empty when there are none. */
+  public Optional<Interval> and(Interval other) {
+    Optional<LocalDate> start = later(from, other.from);
+    Optional<LocalDate> end = earlier(to, other.to);
+    boolean none = start.isPresent() && end.isPresent() && !start.get().isBefore(end.get());
+    return none ? Optional.empty() : Optional.of(new Interval(start, end));
+  }
+
+  private static Optional<LocalDate> later(Optional<LocalDate> a, Optional<LocalDate> b) {
+    return a.isPresent() && (b.isEmpty() || a.get().isAfter(b.get())) ? a : b;
+  }
+
+  private static Optional<LocalDate> earlier(Optional<LocalDate> a, Optional<LocalDate> b) {
+    return a.isPresent() && (b.isEmpty() || a.get().isBefore(b.get())) ? a : b;
+  }
+
   /** As the standard writes intervals: {@code 2026-03-15/..}. */
   @Override
   public String toString() {

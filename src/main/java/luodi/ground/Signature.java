@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,13 +14,13 @@ import java.util.TreeSet;
 public final class Signature {
   private final List<Letter> letters;
   private final Map<String, List<Letter>> byLayer = new HashMap<>();
-  private final Set<Letter> coverage = new HashSet<>();
+  private final Map<String, Set<OptionalDouble>> coverage = new HashMap<>(); // by layer
 
   private Signature(Collection<Letter> sorted) {
     letters = List.copyOf(sorted);
     for (Letter letter : letters) {
       if (letter.kind() == Letter.Kind.COVERAGE) {
-        coverage.add(letter);
+        coverage.computeIfAbsent(letter.layer(), layer -> new HashSet<>()).add(letter.withinM());
       } else {
         byLayer.computeIfAbsent(letter.layer(), layer -> new ArrayList<>()).add(letter);
       }
@@ -40,9 +41,13 @@ public final class Signature {
     return byLayer.getOrDefault(layer, List.of());
   }
 
-  /** True when the layer is known here (for a band: known within that distance). */
-  public boolean covers(Letter asked) {
-    return coverage.contains(asked);
+  /**
+   * True when the layer is known here.
+   *
+   * @param withinM how far around it must be known too, metres
+   */
+  public boolean covers(String layer, OptionalDouble withinM) {
+    return coverage.getOrDefault(layer, Set.of()).contains(withinM);
   }
 
   @Override

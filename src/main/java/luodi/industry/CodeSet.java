@@ -12,6 +12,9 @@ import luodi.fault.Fault;
  * 3216[process=electrolytic]}.
  */
 public record CodeSet(List<CodeRow> rows) {
+  private static final Match YES = new Match(true, List.of());
+  private static final Match NO = new Match(false, List.of());
+
   private static final Pattern ROW =
       Pattern.compile("(\\d{2,4})(?:-(\\d{2,4}))?(?:\\[(\\w+)=([^\\]]+)])?");
 
@@ -73,23 +76,31 @@ public record CodeSet(List<CodeRow> rows) {
    * open.
    */
   public Match match(String code) {
-    if (rows.stream().anyMatch(row -> row.except() && row.holds(code))) {
-      return new Match(false, List.of());
+    for (CodeRow row : rows) {
+      if (row.except() && row.holds(code)) {
+        return NO;
+      }
     }
-    List<Qualifier> open = new ArrayList<>();
+    List<Qualifier> open = List.of();
     for (CodeRow row : rows) {
       if (row.except()) {
         continue;
       }
       if (row.holds(code) && row.qualifier().isEmpty()) {
-        return new Match(true, List.of());
+        return YES;
       }
       if (row.holds(code)) {
-        open.add(row.qualifier().orElseThrow());
+        open = with(open, row.qualifier().orElseThrow());
       } else if (row.mayHold(code)) {
-        open.add(new Qualifier("industry", row.first()));
+        open = with(open, new Qualifier("industry", row.first()));
       }
     }
-    return new Match(false, open);
+    return open.isEmpty() ? NO : new Match(false, open);
+  }
+
+  private static List<Qualifier> with(List<Qualifier> some, Qualifier one) {
+    List<Qualifier> more = new ArrayList<>(some);
+    more.add(one);
+    return more;
   }
 }

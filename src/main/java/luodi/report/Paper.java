@@ -64,6 +64,15 @@ record Paper(
   /** A fact to ask for, with the verdict that each answer leads to. */
   record Question(String text, String textEn, String closes, List<Labelled> answers) {}
 
+  /**
+   * @param missing facts that would tell whether it holds
+   */
   record Incentive(
-      String title, String item, String benefit, String condition, String basis, String days) {}
+      String title,
+      String item,
+      String benefit,
+      String condition,
+      String missing,
+      String basis,
+      String days) {}
 }

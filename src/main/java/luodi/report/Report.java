@@ -69,7 +69,7 @@ public final class Report {
         sketch.map(this::map).stream().toList(),
         groups(),
         screening.questions().stream().map(this::question).toList(),
-        screening.incentives().stream().map(Report::incentive).toList(),
+        screening.incentives().stream().map(this::incentive).toList(),
         inputs.factors(),
         inputs.gaps(),
         inputs.layers(),
@@ -173,18 +173,16 @@ public final class Report {
         asked.textZh(), asked.textEn(), "回答可明确 %d 条规定".formatted(asked.closes().size()), answers);
   }
 
-  private static Paper.Incentive incentive(Map<String, Object> told) {
+  private Paper.Incentive incentive(Screening.Incentive told) {
+    String from = told.inForce()[0];
+    String to = told.inForce()[1];
     return new Paper.Incentive(
-        text(told, "title_zh"),
-        text(told, "item"),
-        text(told, "benefit"),
-        text(told, "condition"),
-        text(told, "rule"),
-        "");
-  }
-
-  private static String text(Map<String, Object> told, String member) {
-    Object value = told.get(member);
-    return value == null ? "" : value.toString();
+        told.titleZh(),
+        told.item().orElse(""),
+        told.benefit(),
+        told.condition().orElse(""),
+        String.join("、", told.missingFacts().stream().map(titles::fact).toList()),
+        "《%s》".formatted(told.document()),
+        (from == null ? "" : from + " 起") + (to == null ? "" : "至 " + to));
   }
 }

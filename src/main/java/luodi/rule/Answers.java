@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The answers that make a difference: for every fact, one value for each way in which rules can
@@ -29,6 +30,10 @@ final class Answers {
   private final SortedMap<String, SortedSet<String>> words = new TreeMap<>();
   private final SortedMap<String, SortedSet<Double>> limits = new TreeMap<>();
   private boolean readsLists;
+
+  /** By the facts that are missing; a rule reads few facts, so they are few. */
+  private final Map<SortedSet<String>, List<Map<String, Value>>> combined =
+      new ConcurrentHashMap<>();
 
   /**
    * The answers to what these rules read.
@@ -60,6 +65,10 @@ final class Answers {
    * fact is free text.
    */
   List<Map<String, Value>> to(SortedSet<String> missing) {
+    return combined.computeIfAbsent(missing, this::combinations);
+  }
+
+  private List<Map<String, Value>> combinations(SortedSet<String> missing) {
     List<Map<String, Value>> combinations = new ArrayList<>(List.of(Map.of()));
     for (String fact : missing) {
       List<Value> values = readsLists && isFreeText(fact) ? List.of() : values(fact);

@@ -34,15 +34,28 @@ public record Finding(
   public static final Finding NOT_APPLICABLE = settled(Outcome.NOT_APPLICABLE, Effect.NONE);
 
   public Finding {
-    facts = Collections.unmodifiableSortedSet(new TreeSet<>(facts));
-    data = Collections.unmodifiableSortedSet(new TreeSet<>(data));
+    facts = copied(facts);
+    data = copied(data);
     items = List.copyOf(items);
+  }
+
+  private static SortedSet<String> copied(SortedSet<String> words) {
+    return words.isEmpty()
+        ? Collections.emptySortedSet()
+        : Collections.unmodifiableSortedSet(new TreeSet<>(words));
   }
 
   /** A finding with nothing unknown. */
   static Finding settled(Outcome outcome, Effect effect) {
     return new Finding(
-        outcome, effect, effect, effect, effect, new TreeSet<>(), new TreeSet<>(), List.of());
+        outcome,
+        effect,
+        effect,
+        effect,
+        effect,
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet(),
+        List.of());
   }
 
   /** True when only a measurement at a site can settle it. */

@@ -155,7 +155,8 @@ public sealed interface Given {
 
     @Override
     public boolean readsTheCounty(Situation project) {
-      return list.readsTheCounty() && project.lists().has(list.list());
+      return list.readsTheCounty() && project.lists().has(list.list())
+          || project.lists().readsTheCounty(list.list());
     }
   }
 
@@ -256,7 +257,11 @@ public sealed interface Given {
   record All(List<Given> parts) implements Given {
     @Override
     public Truth in(Situation situation) {
-      return parts.stream().map(part -> part.in(situation)).reduce(Truth.YES, Truth::and);
+      Truth all = Truth.YES;
+      for (int i = 0; i < parts.size() && !all.no(); i++) {
+        all = all.and(parts.get(i).in(situation));
+      }
+      return all;
     }
 
     @Override
@@ -279,7 +284,11 @@ public sealed interface Given {
   record Any(List<Given> parts) implements Given {
     @Override
     public Truth in(Situation situation) {
-      return parts.stream().map(part -> part.in(situation)).reduce(Truth.NO, Truth::or);
+      Truth any = Truth.NO;
+      for (int i = 0; i < parts.size() && !any.yes(); i++) {
+        any = any.or(parts.get(i).in(situation));
+      }
+      return any;
     }
 
     @Override

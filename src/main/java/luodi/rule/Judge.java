@@ -1,6 +1,8 @@
 package luodi.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import luodi.ground.Signature;
 
 /**
@@ -22,6 +23,7 @@ public final class Judge {
   private final Profile profile;
   private final List<Rule> inForce;
   private final Set<String> inapplicable;
+  private final Map<String, Truth> applies; // of rules that it does not need the place for
 
   Judge(Rulebook rulebook, Project project, Profile profile) {
     this.rulebook = rulebook;
@@ -32,17 +34,25 @@ public final class Judge {
             .filter(rule -> rule.standsOn(project.day()))
             .map(rule -> rule.on(project.day()))
             .toList();
-    this.inapplicable =
-        inForce.stream().filter(this::neverApplies).map(Rule::id).collect(Collectors.toSet());
-  }
-
-  /** True when the project alone settles that the rule does not speak of it. */
-  private boolean neverApplies(Rule rule) {
+    this.inapplicable = new HashSet<>();
+    this.applies = new HashMap<>();
     Situation nowhere =
         new Situation(
             project, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
-    return !rule.appliesTo().meaning().readsThePlace()
-        && rule.appliesTo().meaning().in(nowhere.supposingHits()).no();
+    inForce.forEach(rule -> settle(rule, nowhere));
+  }
+
+  /** Settles what the project alone settles, once for all ground. */
+  private void settle(Rule rule, Situation nowhere) {
+    Given speaks = rule.appliesTo().meaning();
+    if (speaks.readsThePlace() || speaks.readsTheCounty(nowhere)) {
+      return;
+    }
+    Truth plain = speaks.in(nowhere);
+    applies.put(rule.id(), plain);
+    if (plain.no() && speaks.in(nowhere.supposingHits()).no()) {
+      inapplicable.add(rule.id());
+    }
   }
 
   /** The rules in force on the project's day, in the order of the rulebook. */
@@ -130,7 +140,8 @@ public final class Judge {
       return Finding.NOT_APPLICABLE;
     }
     Situation situation = new Situation(project, rulebook, signature, here, measures);
-    Finding found = new Weighing(rulebook, profile, rule).settledAsFarAsCanBe(situation);
+    Optional<Truth> speaks = Optional.ofNullable(applies.get(rule.id()));
+    Finding found = new Weighing(rulebook, profile, rule, speaks).settledAsFarAsCanBe(situation);
     return rule.unreadOn(project.day()) ? found.unread(rule.id()) : found;
   }
 

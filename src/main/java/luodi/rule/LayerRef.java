@@ -56,11 +56,13 @@ public record LayerRef(String layer, List<Condition> conditions) {
 
   /** Whether a zone with these attributes is meant. */
   Truth means(Map<String, String> attributes, Vocabulary words, LocalDate day) {
-    return conditions.stream()
-        .filter(condition -> !condition.clipsAReach())
-        .map(condition -> condition.of(layer, attributes, words, day))
-        .reduce(Truth.YES, Truth::and)
-        .and(onTheStretch(attributes));
+    Truth all = Truth.YES;
+    for (Condition condition : conditions) {
+      if (!condition.clipsAReach() && !all.no()) {
+        all = all.and(condition.of(layer, attributes, words, day));
+      }
+    }
+    return all.no() ? all : all.and(onTheStretch(attributes));
   }
 
   /**
@@ -99,12 +101,12 @@ public record LayerRef(String layer, List<Condition> conditions) {
 
   /** The values that a condition allows for an attribute; empty when it names none. */
   public Set<String> allowed(String attribute) {
-    return conditions.stream()
-        .filter(condition -> condition.attribute().equals(attribute))
-        .map(Condition::values)
-        .findFirst()
-        .<Set<String>>map(values -> values)
-        .orElse(Set.of());
+    for (Condition condition : conditions) {
+      if (condition.attribute().equals(attribute)) {
+        return condition.values();
+      }
+    }
+    return Set.of();
   }
 
   @Override

@@ -131,7 +131,14 @@ public final class Lists {
     return words;
   }
 
-  /** A notice may name the division that it is about. */
+  /** True when some row of the list speaks of one division only. */
+  boolean readsTheCounty(String name) {
+    return named(name).stream()
+        .flatMap(list -> list.rows().stream())
+        .anyMatch(row -> !row.field("unit").isEmpty());
+  }
+
+  /** A notice, or an item, may name the division that it is about. */
   private static boolean speaksOfHere(Row row, Situation situation) {
     String unit = row.field("unit");
     return unit.isEmpty() || situation.here().map(codes -> codes.contains(unit)).orElse(true);
@@ -148,7 +155,8 @@ public final class Lists {
   private static void match(DatedList list, ListRef ref, Situation situation, Rows found) {
     for (Row row : list.rows()) {
       if (row.interval().holds(situation.day())) {
-        found.add(row, fieldsOf(row, ref, situation).and(speaksOf(row, situation)));
+        Truth here = Truth.of(speaksOfHere(row, situation));
+        found.add(row, here.and(fieldsOf(row, ref, situation)).and(speaksOf(row, situation)));
       }
     }
     if (!list.complete() && ref.list().equals(ListRef.ACCESS_LISTS)) {
@@ -158,7 +166,24 @@ public final class Lists {
 
   /** Whether a row speaks of such a project, whatever a rule wants of its fields. */
   static Truth speaksOf(Row row, Situation situation) {
-    return situation.matches(row.codes()).and(processOf(row, situation));
+    return situation
+        .matches(row.codes())
+        .and(processOf(row, situation))
+        .and(Truth.of(isSmallEnough(row, situation)));
+  }
+
+  /**
+   * An item may speak of works below a capacity only. Without a told capacity it is no hit: such
+   * items stand in lists that are not complete, of which a hit counts and silence is a caveat.
+   */
+  private static boolean isSmallEnough(Row row, Situation situation) {
+    String below = row.field("capacity_below");
+    return below.isEmpty()
+        || situation
+            .fact("capacity")
+            .filter(Value.Amount.class::isInstance)
+            .map(told -> ((Value.Amount) told).plain() < Double.parseDouble(below))
+            .orElse(false);
   }
 
   private static Truth fieldsOf(Row row, ListRef ref, Situation situation) {
@@ -201,7 +226,7 @@ public final class Lists {
   }
 
   /** Reads the access list that a control unit carries as JSON text. */
-  private static DatedList parse(String text) {
+  static DatedList parse(String text) {
     try {
       JsonNode root = JSON.readTree(text);
       List<Row> rows = new ArrayList<>();

@@ -126,7 +126,8 @@ public final class Regions {
 
   /** The name of the set that a reference reads: the value of {@code set}, or the layer itself. */
   public static String tableName(LayerRef ref) {
-    return ref.allowed("set").stream().findFirst().orElse(ref.layer());
+    Set<String> sets = ref.allowed("set");
+    return sets.isEmpty() ? ref.layer() : sets.iterator().next();
   }
 
   Truth member(LayerRef ref, Set<String> codes, LocalDate day) {
@@ -237,10 +238,13 @@ public final class Regions {
 
   /** Whether a row is meant; an attribute that the table does not give is unknown. */
   private static Truth means(LayerRef ref, Row row) {
-    return ref.conditions().stream()
-        .filter(condition -> !condition.attribute().equals("set"))
-        .map(condition -> says(row, tableName(ref), condition.attribute(), condition.values()))
-        .reduce(Truth.YES, Truth::and);
+    Truth all = Truth.YES;
+    for (LayerRef.Condition condition : ref.conditions()) {
+      if (!condition.attribute().equals("set")) {
+        all = all.and(says(row, tableName(ref), condition.attribute(), condition.values()));
+      }
+    }
+    return all;
   }
 
   private static Truth says(Row row, String table, String attribute, Set<String> wanted) {

@@ -201,7 +201,12 @@ public record Rule(
 
   /** True when it can prohibit, restrict or require, and not only advise. */
   public boolean binds() {
-    return branches.stream().anyMatch(branch -> branch.effect().stricterThan(Effect.ENCOURAGE));
+    for (Branch branch : branches) {
+      if (branch.effect().stricterThan(Effect.ENCOURAGE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True when the rule's own words name the fact. */

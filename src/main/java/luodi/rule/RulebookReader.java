@@ -55,14 +55,16 @@ final class RulebookReader {
       rules = HistoryReader.added(rules, history.get(), catalogue, mistakes);
     }
     Transfers transfers = transfers(catalogue, rules);
+    List<Lists.DatedList> lists =
+        ListsReader.read(
+            bytes("lists.csv"), bytes("list_items.csv"), catalogue.words().lists(), mistakes);
     if (!mistakes.all().isEmpty()) {
       throw Fault.BAD_DATA.because(
           "The rulebook has %d mistakes; mend them and start again:\n%s",
           mistakes.all().size(), Mistakes.told(mistakes.all()));
     }
     String name = index.path("edition").asText() + "@" + HexFormat.of().formatHex(digest.digest());
-    return new Rulebook(
-        name, rules, catalogue, new Lists(List.of()), profiles(), List.of(), transfers);
+    return new Rulebook(name, rules, catalogue, new Lists(lists), profiles(), List.of(), transfers);
   }
 
   private List<RuleReader.Placed> rules(LinedJson file, Catalogue catalogue) {

@@ -3,6 +3,7 @@ package luodi.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Situation {
   private final Optional<Set<String>> here;
   private final SiteMeasures measures;
   private final boolean supposingHits;
+  private final Map<String, Value> answers; // before what the project tells
 
   Situation(
       Project project,
@@ -26,7 +28,7 @@ final class Situation {
       Signature signature,
       Optional<Set<String>> here,
       SiteMeasures measures) {
-    this(project, rulebook, signature, here, measures, false);
+    this(project, rulebook, signature, here, measures, false, Map.of());
   }
 
   private Situation(
@@ -35,23 +37,25 @@ final class Situation {
       Signature signature,
       Optional<Set<String>> here,
       SiteMeasures measures,
-      boolean supposingHits) {
+      boolean supposingHits,
+      Map<String, Value> answers) {
     this.project = project;
     this.rulebook = rulebook;
     this.signature = signature;
     this.here = here;
     this.measures = measures;
     this.supposingHits = supposingHits;
+    this.answers = answers;
   }
 
-  /** The same spot under a project that tells one more fact. */
-  Situation with(Project other) {
-    return new Situation(other, rulebook, signature, here, measures, supposingHits);
+  /** The same spot, were the project to give these answers. */
+  Situation answering(Map<String, Value> these) {
+    return new Situation(project, rulebook, signature, here, measures, supposingHits, these);
   }
 
   /** The same, were the project found in every list that does not vouch for being complete. */
   Situation supposingHits() {
-    return new Situation(project, rulebook, signature, here, measures, true);
+    return new Situation(project, rulebook, signature, here, measures, true, answers);
   }
 
   /** Whether the project is to be taken as found in a list in which it was not. */
@@ -81,7 +85,8 @@ final class Situation {
   }
 
   Optional<Value> fact(String key) {
-    return project.value(key);
+    Value answer = answers.get(key);
+    return answer == null ? project.value(key) : Optional.of(answer);
   }
 
   /**
@@ -172,7 +177,7 @@ final class Situation {
         }
       }
     }
-    if (texts.isEmpty() && !signature.covers(Letter.coverage(ListRef.ACCESS_LISTS_LAYER))) {
+    if (texts.isEmpty() && !signature.covers(ListRef.ACCESS_LISTS_LAYER, OptionalDouble.empty())) {
       found.unknownBecause(ListRef.ACCESS_LISTS_LAYER);
     }
     return texts;

@@ -45,11 +45,7 @@ final class Spot {
     if (!profile.vouchesFor(ref.layer())) {
       return leaning;
     }
-    Letter coverage =
-        withinM.isPresent()
-            ? Letter.coverage(ref.layer(), withinM.getAsDouble())
-            : Letter.coverage(ref.layer());
-    return signature.covers(coverage) ? hit : hit.or(Truth.lacks(ref.layer()));
+    return signature.covers(ref.layer(), withinM) ? hit : hit.or(Truth.lacks(ref.layer()));
   }
 
   /** Whether the county stands in a dated list. */

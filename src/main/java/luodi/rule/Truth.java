@@ -79,11 +79,11 @@ public record Truth(Value value, SortedSet<String> facts, SortedSet<String> data
   }
 
   private static SortedSet<String> none() {
-    return new TreeSet<>();
+    return Collections.emptySortedSet();
   }
 
   private static SortedSet<String> one(String what) {
-    SortedSet<String> set = none();
+    SortedSet<String> set = new TreeSet<>();
     set.add(what);
     return set;
   }

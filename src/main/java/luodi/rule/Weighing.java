@@ -3,13 +3,18 @@ package luodi.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** One rule laid upon one project on one spot. */
-record Weighing(Rulebook rulebook, Profile profile, Rule rule) {
+/**
+ * One rule laid upon one project on one spot.
+ *
+ * @param applies whether it speaks of the project, where that does not depend on the spot
+ */
+record Weighing(Rulebook rulebook, Profile profile, Rule rule, Optional<Truth> applies) {
   Finding settledAsFarAsCanBe(Situation situation) {
-    Finding plain = weigh(situation);
+    Finding plain = weigh(situation, applies.orElseGet(() -> speaksOf(situation)));
     // With one branch three-valued logic is exact; with several one answer can settle them against
     // each other.
     if (plain.facts().isEmpty() || plain.isSettled() || rule.branches().size() == 1) {
@@ -25,7 +30,8 @@ record Weighing(Rulebook rulebook, Profile profile, Rule rule) {
     Effect worst = Effect.NONE;
     Effect placeWorst = Effect.PROHIBIT;
     for (Map<String, Value> answer : answers) {
-      Finding told = weigh(situation.with(situation.project().telling(answer)));
+      Situation answered = situation.answering(answer);
+      Finding told = weigh(answered, speaksOf(answered));
       best = Effect.milder(best, told.best());
       worst = Effect.stricter(worst, told.worst());
       placeWorst = Effect.milder(placeWorst, told.placeWorst());
@@ -42,17 +48,20 @@ record Weighing(Rulebook rulebook, Profile profile, Rule rule) {
         plain.items());
   }
 
-  private Finding weigh(Situation situation) {
-    Truth applies = rule.appliesTo().meaning().in(situation);
+  private Truth speaksOf(Situation situation) {
+    return rule.appliesTo().meaning().in(situation);
+  }
+
+  private Finding weigh(Situation situation, Truth speaks) {
     Spot spot = spot(situation);
-    if (applies.no()) {
+    if (speaks.no()) {
       return unlisted(situation, spot);
     }
     Truth where = rule.where().meaning().over(spot, Truth.NO);
     if (where.no()) {
       return missed(spot);
     }
-    return caught(situation, applies.and(where));
+    return caught(situation, speaks.and(where));
   }
 
   private Spot spot(Situation situation) {

@@ -100,7 +100,11 @@ public sealed interface Where {
   record All(List<Where> parts) implements Where {
     @Override
     public Truth over(Spot spot, Truth leaning) {
-      return parts.stream().map(part -> part.over(spot, leaning)).reduce(Truth.YES, Truth::and);
+      Truth all = Truth.YES;
+      for (int i = 0; i < parts.size() && !all.no(); i++) {
+        all = all.and(parts.get(i).over(spot, leaning));
+      }
+      return all;
     }
 
     @Override
@@ -113,7 +117,11 @@ public sealed interface Where {
   record Any(List<Where> parts) implements Where {
     @Override
     public Truth over(Spot spot, Truth leaning) {
-      return parts.stream().map(part -> part.over(spot, leaning)).reduce(Truth.NO, Truth::or);
+      Truth any = Truth.NO;
+      for (int i = 0; i < parts.size() && !any.yes(); i++) {
+        any = any.or(parts.get(i).over(spot, leaning));
+      }
+      return any;
     }
 
     @Override

@@ -73,11 +73,11 @@ final class Answer {
         reasons,
         judgement.preconditions().stream().map(entry -> entry.rule().id()).distinct().toList(),
         questions.stream().map(Answer::asked).toList(),
-        List.of(),
+        Incentives.of(reasons),
         score,
         trim,
         coverage,
-        Warnings.of(reasons, coverage, rulebook, judge),
+        Warnings.of(reasons, coverage, rulebook, judged.standing()),
         DISCLAIMER.get(0),
         DISCLAIMER.get(1),
         new Screening.Links(Optional.empty(), Optional.empty()));

@@ -106,8 +106,8 @@ public record Declared(
         .collect(Collectors.joining(", "));
   }
 
-  private static void check(
-      Vocabulary.LayerWords layer, String name, String value, String pointer) {
+  /** Refuses an attribute or a value that the layer has not. */
+  static void check(Vocabulary.LayerWords layer, String name, String value, String pointer) {
     Vocabulary.AttributeWords allowed = layer.attributes().get(name);
     if (allowed == null) {
       throw Fault.BAD_DECLARATION

@@ -9,8 +9,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import luodi.atlas.Atlas;
 import luodi.atlas.County;
+import luodi.atlas.Zone;
 import luodi.geo.Grid;
-import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * What lies around divisions, seen from a point inside each. Looked for once for each span of days
@@ -20,6 +21,7 @@ final class DivisionVicinities {
   private final Screener screener;
   private final TreeSet<LocalDate> turns = new TreeSet<>();
   private final Map<LocalDate, Map<String, Vicinity>> seen = new ConcurrentHashMap<>();
+  private final Map<String, Coordinate> middles = new ConcurrentHashMap<>();
 
   DivisionVicinities(Screener screener) {
     this.screener = screener;
@@ -36,6 +38,18 @@ final class DivisionVicinities {
             });
   }
 
+  /** A point inside a province, prefecture or county, on the grid. */
+  Coordinate middle(String adcode) {
+    return middles.computeIfAbsent(
+        adcode, added -> inside(screener.divisions().withCodes(adcode, "/to").zone()));
+  }
+
+  /** A point inside a zone, on the grid. */
+  static Coordinate inside(Zone zone) {
+    Coordinate inside = zone.shape().getInteriorPoint().getCoordinate();
+    return new Coordinate(Grid.snap(inside.x), Grid.snap(inside.y));
+  }
+
   /** What lies around a province, prefecture or county on a day. */
   Vicinity of(String adcode, LocalDate day) {
     LocalDate span = Optional.ofNullable(turns.floor(day)).orElse(LocalDate.MIN);
@@ -45,10 +59,9 @@ final class DivisionVicinities {
 
   private Vicinity look(String adcode, LocalDate day) {
     County division = screener.divisions().withCodes(adcode, "/to");
-    Point middle = division.zone().shape().getInteriorPoint();
     return Vicinity.of(
         screener.atlas(),
-        Grid.SHAPES.createPoint(middle.getCoordinate()),
+        Grid.SHAPES.createPoint(middle(adcode)),
         Optional.of(division),
         Optional.empty(),
         day);

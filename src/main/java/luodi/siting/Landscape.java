@@ -54,6 +54,12 @@ public final class Landscape {
         screener.warnings());
   }
 
+  /** Looks around every prefecture, so that the first question about moves need not wait for it. */
+  public void prepare(LocalDate day) {
+    map.counties().stream().map(MoveSearch::prefectureOf).distinct().toList().parallelStream()
+        .forEach(prefecture -> vicinities.of(prefecture, day));
+  }
+
   /**
    * Where a project may move to from its origin.
    *

@@ -101,6 +101,8 @@ final class MoveRows {
         to.name(),
         to.level(),
         to.park().map(Zone::id),
+        to.middle().x,
+        to.middle().y,
         move(to.judgement(), verdict),
         ratio(judge.replacement(Optional.of(to.codes()))),
         goes ? Optional.of(score.of(to)) : Optional.empty(),

@@ -50,9 +50,12 @@ final class MoveSearch {
 
   /** To every prefecture. */
   List<Destination> everywhere() {
-    return divisions(
-        county ->
-            Optional.of(county.zone().attributes().getOrDefault("prefecture", county.adcode())));
+    return divisions(county -> Optional.of(prefectureOf(county)));
+  }
+
+  /** The code of a county's prefecture; of a county under its province directly, its own. */
+  static String prefectureOf(County county) {
+    return county.zone().attributes().getOrDefault("prefecture", county.adcode());
   }
 
   /** To one division, and to each park in it. */
@@ -80,6 +83,8 @@ final class MoveSearch {
         new Moves.End(
             from,
             from.map(this::nameOf),
+            from.map(vicinities::middle).map(at -> at.x),
+            from.map(vicinities::middle).map(at -> at.y),
             writing.catalogued(judge.project().origin().orElse(Set.of()))),
         standing.industry().code(),
         judge.project().day().toString(),
@@ -118,6 +123,7 @@ final class MoveSearch {
         nameOf(adcode),
         screener.divisions().named(adcode).map(Divisions.Division::level).orElse("prefecture"),
         Optional.empty(),
+        vicinities.middle(adcode),
         codes,
         Judgement.of(entries),
         parks.in(adcode),
@@ -132,6 +138,7 @@ final class MoveSearch {
         park.name(),
         "park",
         Optional.of(park),
+        DivisionVicinities.inside(park),
         county.codes(),
         judgement,
         List.of(park),

@@ -33,15 +33,22 @@ public record Moves(
   /**
    * Where the move begins.
    *
+   * @param lon of a point inside it, degrees; so {@code lat}
    * @param catalogue what the transfer catalogue says of the industry there
    */
-  public record End(Optional<String> adcode, Optional<String> name, List<Listed> catalogue) {}
+  public record End(
+      Optional<String> adcode,
+      Optional<String> name,
+      Optional<Double> lon,
+      Optional<Double> lat,
+      List<Listed> catalogue) {}
 
   /**
    * One destination.
    *
    * @param level province, prefecture, county, or park
    * @param park the park's id; empty for a division
+   * @param lon of a point inside it, degrees; so {@code lat}
    * @param score empty when prohibited or not known
    * @param modes empty when prohibited, as are instruments and what is unchecked
    * @param unchecked rules that could favour the place and hang on lists that are not loaded
@@ -52,6 +59,8 @@ public record Moves(
       String name,
       String level,
       Optional<String> park,
+      double lon,
+      double lat,
       Move move,
       Ratio ratio,
       Optional<Double> score,

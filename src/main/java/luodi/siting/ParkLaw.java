@@ -1,12 +1,14 @@
 package luodi.siting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import luodi.ground.Signature;
+import luodi.rule.Effect;
 import luodi.rule.Finding;
 import luodi.rule.Judge;
 import luodi.rule.Judgement;
@@ -33,6 +35,11 @@ final class ParkLaw {
    * @param measured true when a distance at the site can decide
    */
   private record Asked(Rule rule, Judge judge, boolean measured, Finding[] byWord) {
+
+    /** False when it passes every park or does not speak of the project at all. */
+    boolean saysAnything() {
+      return Arrays.stream(byWord).distinct().anyMatch(ParkLaw::matters);
+    }
 
     /** The worst of the faces that together are deeper than the tolerance. */
     Finding of(Park park) {
@@ -82,7 +89,11 @@ final class ParkLaw {
             .filter(rule -> rule.part().equals("any") || rule.part().equals(PLOT))
             .filter(own::mayApply)
             .toList();
-    return new ParkLaw(speaking.parallelStream().map(rule -> asked(rule, own, ground)).toList());
+    return new ParkLaw(
+        speaking.parallelStream()
+            .map(rule -> asked(rule, own, ground))
+            .filter(Asked::saysAnything)
+            .toList());
   }
 
   private static Asked asked(Rule rule, Judge judge, ParkGround ground) {
@@ -110,11 +121,19 @@ final class ParkLaw {
     return byWord;
   }
 
-  /** What all rules say of one park. */
+  /** Whether it can weigh in a verdict or a score. */
+  private static boolean matters(Finding finding) {
+    return finding.worst() != Effect.NONE || finding.best() != Effect.NONE;
+  }
+
+  /** What all rules that matter say of one park. */
   Judgement on(Park park) {
     List<Judgement.Entry> entries = new ArrayList<>(asked.size());
     for (Asked one : asked) {
-      entries.add(new Judgement.Entry(one.rule(), PLOT, one.of(park)));
+      Finding finding = one.of(park);
+      if (matters(finding)) {
+        entries.add(new Judgement.Entry(one.rule(), PLOT, finding));
+      }
     }
     return Judgement.of(entries);
   }

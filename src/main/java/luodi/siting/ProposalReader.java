@@ -120,7 +120,7 @@ public final class ProposalReader {
         text(body, "adcode"),
         text(body, "as_of").map(ProposalReader::day).orElse(today),
         weights(body.path("weights")),
-        Scenario.read(body));
+        Scenario.read(body, Crs.named(text(body, "crs").orElse("CRS84"))));
   }
 
   private static void checkNamesAnIndustry(JsonNode body) {

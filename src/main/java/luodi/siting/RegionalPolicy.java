@@ -99,6 +99,8 @@ public final class RegionalPolicy {
     return new Moves.End(
         Optional.of(adcode),
         screener.divisions().named(adcode).map(Divisions.Division::fullName),
+        Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 

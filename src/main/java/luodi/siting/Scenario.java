@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import luodi.fault.Fault;
 import luodi.fault.FaultException;
+import luodi.geo.Crs;
 import luodi.rule.Mistake;
 import luodi.rule.Packs;
 import luodi.rule.Rule;
@@ -13,11 +14,12 @@ import luodi.rule.Rulebook;
 import luodi.rule.Where;
 
 /**
- * What would be if these rules were law too: read as a pack over all others, for one answer.
+ * What would be if these rules were law too and these zones lay on the ground, for one answer.
  *
- * @param rules JSON, an array of rules
+ * @param rules JSON, an array of rules, read as a pack over all others
+ * @param zones what is supposed of the ground
  */
-public record Scenario(String rules) {
+public record Scenario(Optional<String> rules, Optional<SupposedZones> zones) {
   /** The pack that the rules of a scenario belong to. */
   static final String PACK = "scenario";
 
@@ -28,28 +30,41 @@ public record Scenario(String rules) {
   private static final double WIDEST_M = 20_000;
 
   /** Reads {@code scenario} of a project. */
-  static Optional<Scenario> read(JsonNode body) {
+  static Optional<Scenario> read(JsonNode body, Crs crs) {
     JsonNode node = body.path("scenario");
     if (node.isMissingNode() || node.isNull()) {
       return Optional.empty();
     }
     node.fieldNames().forEachRemaining(Scenario::mustKnow);
-    JsonNode rules = node.path("rules");
+    if (!node.has("rules") && !node.has("zones")) {
+      throw Fault.BAD_BODY
+          .because("A scenario supposes 'rules', 'zones' or both; it is empty.")
+          .at("/scenario");
+    }
+    Optional<String> rules =
+        node.has("rules") ? Optional.of(rules(node.path("rules"))) : Optional.empty();
+    Optional<SupposedZones> zones =
+        node.has("zones")
+            ? Optional.of(SupposedZones.read(node.path("zones"), crs))
+            : Optional.empty();
+    return Optional.of(new Scenario(rules, zones));
+  }
+
+  private static String rules(JsonNode rules) {
     if (!rules.isArray() || rules.isEmpty() || rules.size() > MOST_RULES) {
       throw Fault.BAD_BODY
           .because(
-              "A scenario has 'rules', an array of 1 to %d rules as GET /schemas/rulebook.json describes them; %s came.",
-              MOST_RULES,
-              rules.isArray() ? rules.size() + " rules" : rules.isMissingNode() ? "nothing" : rules)
+              "'rules' is an array of 1 to %d rules as GET /schemas/rulebook.json describes them; %s came.",
+              MOST_RULES, rules.isArray() ? rules.size() + " rules" : rules)
           .at(POINTER);
     }
-    return Optional.of(new Scenario(rules.toString()));
+    return rules.toString();
   }
 
   private static void mustKnow(String member) {
-    if (!member.equals("rules")) {
+    if (!member.equals("rules") && !member.equals("zones")) {
       throw Fault.UNKNOWN_PARAMETER
-          .because("A scenario has no '%s' here; it has rules.", member)
+          .because("A scenario has no '%s' here; it has rules and zones.", member)
           .at("/scenario/" + member);
     }
   }
@@ -61,6 +76,10 @@ public record Scenario(String rules) {
    *     SCENARIO_TOO_WIDE} when one reaches too far
    */
   Rulebook over(Rulebook law) {
+    return rules.map(text -> over(law, text)).orElse(law);
+  }
+
+  private static Rulebook over(Rulebook law, String rules) {
     Packs.File file = new Packs.File(PACK, rules.getBytes(StandardCharsets.UTF_8));
     Packs.Read read = Packs.over(law, List.of(file));
     if (!read.mistakes().isEmpty()) {

@@ -75,21 +75,22 @@ public final class Screener {
     this.goodSense = new GoodSense(atlas, rulebook, indicators);
   }
 
-  /** The same ground under the law of a proposal's scenario; this one when it supposes nothing. */
+  /** This screener, or one of what a proposal supposes of law and ground. */
   private Screener supposing(Proposal proposal) {
-    return proposal
-        .scenario()
-        .map(
-            scenario ->
-                new Screener(
-                    atlas,
-                    regions,
-                    divisions,
-                    scenario.over(rulebook),
-                    industries,
-                    profile,
-                    goodSense.indicators()))
-        .orElse(this);
+    if (proposal.scenario().isEmpty()) {
+      return this;
+    }
+    Scenario scenario = proposal.scenario().get();
+    Rulebook law = scenario.over(rulebook);
+    Optional<Atlas> ground = scenario.zones().map(zones -> zones.over(atlas, law.words()));
+    return new Screener(
+        ground.orElse(atlas),
+        ground.map(Regions::new).orElse(regions),
+        divisions,
+        law,
+        industries,
+        profile,
+        goodSense.indicators());
   }
 
   /** A project before the law of its day, with what is known of it. */

@@ -23,7 +23,7 @@ public record Screening(
     List<Reason> reasons,
     List<String> preconditions,
     List<Asked> questions,
-    List<Map<String, Object>> incentives,
+    List<Incentive> incentives,
     Optional<Scorecard> scoreDetail,
     Optional<Trim> trim,
     Checked coverage,
@@ -147,6 +147,24 @@ public record Screening(
       List<String> choices,
       List<String> closes,
       Map<String, Verdict> verdicts) {}
+
+  /**
+   * Something that encourages the project here, with what it asks for.
+   *
+   * @param item the catalogue's item, where a catalogue names the project
+   * @param benefit what the document promises, as the rulebook carries it
+   * @param missingFacts facts that would tell whether it holds; none when it does
+   */
+  public record Incentive(
+      String rule,
+      String titleZh,
+      String titleEn,
+      Optional<String> item,
+      String benefit,
+      String document,
+      Optional<String> condition,
+      String[] inForce,
+      List<String> missingFacts) {}
 
   /** What was checked and what was not. */
   public record Checked(

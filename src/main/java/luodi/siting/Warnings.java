@@ -20,8 +20,21 @@ final class Warnings {
   }
 
   static List<String> of(
-      List<Screening.Reason> reasons, Screening.Checked coverage, Rulebook rulebook, Judge judge) {
+      List<Screening.Reason> reasons,
+      Screening.Checked coverage,
+      Rulebook rulebook,
+      Screener.Standing standing) {
+    Judge judge = standing.judge();
     List<String> warnings = new ArrayList<>();
+    standing
+        .proposal()
+        .scenario()
+        .flatMap(Scenario::zones)
+        .ifPresent(
+            zones ->
+                warnings.add(
+                    "scenario: zones are supposed for this answer and were never published: "
+                        + zones.told()));
     List<String> supposed = Scenario.supposed(rulebook).stream().map(Rule::id).toList();
     if (!supposed.isEmpty()) {
       warnings.add(

@@ -56,7 +56,7 @@ export class Answers {
   #show() {
     const { form, declare, measure, showOnMap } = this.#page;
     const answer = this.#answer;
-    showVerdict(answer);
+    showVerdict(answer, (plot) => this.#page.site.takePlot(plot));
     showQuestions(answer, form);
     showReasons(answer, {
       form,

@@ -86,13 +86,12 @@ function incentives(rows = []) {
     element(
       'ul.incentives',
       {},
-      rows.map(({ item, benefit, condition }) =>
+      rows.map(({ title_zh: title, item, benefit, condition }) =>
         element(
           'li',
           { lang: 'zh-CN' },
-          element('strong', {}, benefit ?? item),
-          benefit && item && ` ${item}`,
-          condition && ` · ${condition}`,
+          element('strong', {}, title),
+          [item, benefit, condition].filter(Boolean).map((text) => ` · ${text}`),
         ),
       ),
     ),

@@ -13,6 +13,7 @@ import { keepLabels } from './labels.js';
 import { LayerPanel } from './layer-panel.js';
 import { attribute, goToDivision, openMap } from './map.js';
 import { Measure } from './measure.js';
+import { MoveLayer } from './move-layer.js';
 import { PartsForm } from './parts.js';
 import { Places } from './places.js';
 import { hideProblem, showProblem } from './problem.js';
@@ -60,7 +61,7 @@ async function start() {
   };
   const answers = new Answers({ form, declare, site, measure, showOnMap });
   const areas = new Areas(tabs, (level, adcode) => map && goToDivision(map, level, adcode));
-  listen({ tabs, places, areas, colours: new VerdictLayer(map), answers });
+  listen({ tabs, places, areas, colours: new VerdictLayer(map), moves: new MoveLayer(map), answers });
   await form.load();
   await resume({ form, site, industry: new IndustryPicker(), origin: originField(), answers });
   if (map) {
@@ -138,13 +139,14 @@ async function resume({ form, site, industry, origin, answers }) {
 
 const originField = () => new DivisionPicker(byId('from'), (from) => project.change({ from }));
 
-function listen({ tabs, places, areas, colours, answers }) {
+function listen({ tabs, places, areas, colours, moves, answers }) {
   project.addEventListener('change', ({ detail }) => {
     const asked = (...keys) => detail.some((key) => keys.includes(key));
     if (asked('industry', 'asOf', 'from', 'facts')) {
       places.refresh();
       areas.refresh();
       colours.refresh();
+      moves.refresh();
     }
     answers.refresh();
     if (asked('industry') && !project.complete && tabs.shown !== 'areas')

@@ -50,6 +50,12 @@ export class SitePicker {
     this.show();
   }
 
+  /** Takes a plot that an answer proposes. */
+  takePlot(geometry) {
+    this.#take({ geometry, kind: 'drawn' });
+    this.show();
+  }
+
   takePoint(lon, lat) {
     this.#take({ geometry: pointAt(lon, lat), kind: 'point' });
     const map = this.#map;

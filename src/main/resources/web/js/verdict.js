@@ -15,7 +15,8 @@ export const chip = (verdict, kind = 'span') =>
     word(verdict),
   );
 
-export function showVerdict(answer) {
+/** @param takePlot takes a GeoJSON geometry as the site */
+export function showVerdict(answer, takePlot) {
   const { decision } = answer;
   const holder = byId('verdict');
   holder.dataset.verdict = decision.verdict;
@@ -31,6 +32,7 @@ export function showVerdict(answer) {
     ),
     element('div.halves', {}, placeHalf(answer), projectHalf(answer)),
     cautions(answer),
+    trimmed(answer, takePlot),
     readings(answer),
     merit(answer),
   );
@@ -87,6 +89,20 @@ function goTo(event, group) {
   const target = document.querySelector(`[data-group="${group}"]`);
   target?.scrollIntoView({ block: 'start', behavior: 'auto' });
   target?.querySelector('summary')?.focus({ preventScroll: true });
+}
+
+/** The largest piece of a prohibited plot that is not prohibited, to go on with. */
+function trimmed({ trim }, takePlot) {
+  if (!trim) return null;
+  const short = trim.needed_m2 > trim.area_m2;
+  return element(
+    'div.trim',
+    { 'data-testid': 'trim' },
+    element('p', {}, word('trimLeft', { area: area(trim.area_m2) }), chip(trim.verdict)),
+    typeof trim.needed_m2 === 'number' &&
+      element('p.note', {}, word(short ? 'trimTooSmall' : 'trimEnough', { area: area(trim.needed_m2) })),
+    element('button', { type: 'button', onclick: () => takePlot(trim.geometry) }, word('trimTake')),
+  );
 }
 
 function readings({ decision, site }) {

@@ -243,6 +243,10 @@ export const en = {
   ruledOut: 'Parks ruled out',
   ruledOutWhy: 'By the first rule that prohibits.',
   whyThis: 'Score and conditions',
+  trimLeft: 'Without the prohibited ground a piece of {area} remains:',
+  trimEnough: 'As large as the {area} that are needed.',
+  trimTooSmall: 'Less than the {area} that are needed.',
+  trimTake: 'Judge this piece',
   whyScore: 'What the score is made of',
   factor_policy: 'Policy',
   factor_logistics: 'Logistics',
@@ -274,6 +278,10 @@ export const en = {
   areaWhy: 'Areas and the rules that bind',
   binding: 'Rules that bind most ground',
   colourMap: 'Colour the map by verdict',
+  drawMoves: 'Draw lines from the origin to prefectures that may receive it',
+  movesDrawn:
+    '{open} prefectures may receive it, some on conditions; {unknown} lack data (faint lines), {prohibited} prohibit it. Thick lines join paired regions.',
+  movesRatio: 'Replacement ratio',
   wholeCountry: 'All China',
   SITE_DEPENDENT: 'Depends on the site',
   // map

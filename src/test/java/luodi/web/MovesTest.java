@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -127,17 +129,45 @@ class MovesTest {
   }
 
   @Test
-  void with_a_destination_its_parks_are_told_as_a_screening_of_each_would_tell() {
+  void with_a_destination_its_parks_are_told_with_the_verdicts_of_the_ranking() {
     Transfer moves = Transfer.asked("industry=1811&from=441900&to=640100");
+    JsonNode ranking = Answered.get("/places?industry=1811&from=441900&limit=200").json();
+    Map<String, String> verdicts = new HashMap<>();
+    ranking
+        .path("places")
+        .forEach(park -> verdicts.put(park.path("id").asText(), park.path("verdict").asText()));
+    ranking.path("failures").forEach(park -> verdicts.put(park.path("id").asText(), "PROHIBITED"));
     int parks = 0;
     for (JsonNode row : moves.answer().path("rows")) {
       if (row.path("level").asText().equals("park")) {
         parks++;
         assertThat(row.path("adcode").asText()).startsWith("6401");
+        assertThat(row.at("/move/place_verdict").asText())
+            .as(row.path("name").asText())
+            .isEqualTo(verdicts.get(row.path("park").asText()));
       }
     }
     assertThat(parks).isPositive();
     assertThat(moves.to("640100").path("level").asText()).isEqualTo("prefecture");
+  }
+
+  @Test
+  void each_end_of_a_move_tells_a_position_inside_it() {
+    var prefectures = ServedGround.desk().atlas().zones("prefectures");
+    JsonNode rows = DYEING.answer().path("rows");
+    int inside = 0;
+    for (JsonNode row : rows) {
+      var at =
+          luodi.geo.Grid.SHAPES.createPoint(
+              new org.locationtech.jts.geom.Coordinate(
+                  row.path("lon").asDouble(), row.path("lat").asDouble()));
+      for (var zone : prefectures) {
+        boolean same = row.path("adcode").asText().equals(zone.attributes().get("adcode"));
+        inside += same && zone.shape().covers(at) ? 1 : 0;
+      }
+    }
+    assertThat(inside).isEqualTo(rows.size());
+    assertThat(DYEING.answer().at("/from/lon").asDouble()).isBetween(113.0, 115.0);
   }
 
   @Test

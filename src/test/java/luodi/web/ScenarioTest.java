@@ -3,9 +3,13 @@ package luodi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import luodi.atlas.Zone;
+import luodi.geo.GeoJson;
 import org.junit.jupiter.api.Test;
 
-/** Rules that are supposed for one answer. */
+/** Rules and zones that are supposed for one answer. */
 class ScenarioTest {
   private static final String RULE =
       """
@@ -105,6 +109,91 @@ class ScenarioTest {
       }
     }
     throw new AssertionError(answer.toString());
+  }
+
+  @Test
+  void a_supposed_zone_is_ground_and_says_that_it_is_supposed() {
+    String redline =
+        """
+        {"eco-redline":{"type":"FeatureCollection","features":[{"type":"Feature",
+          "properties":{"name":"划入红线","zone":"core-protection"},
+          "geometry":{"type":"Polygon","coordinates":[[[106.19,38.39],[106.21,38.39],[106.21,38.41],[106.19,38.41],[106.19,38.39]]]}}]}}""";
+
+    JsonNode with = screen(",\"scenario\":{\"zones\":" + redline + "}").json();
+
+    assertThat(screen("").json().at("/decision/place_verdict").asText()).isNotEqualTo("PROHIBITED");
+    // 生态保护红线: no production inside
+    assertThat(with.at("/decision/place_verdict").asText()).isEqualTo("PROHIBITED");
+    JsonNode seen = with.at("/reasons/0/evidence/0");
+    assertThat(seen.path("layer").asText()).isEqualTo("eco-redline");
+    assertThat(seen.path("confidence").asText()).isEqualTo("supposed");
+    assertThat(seen.path("name").asText()).contains("划入红线").contains("supposed");
+    assertThat(with.path("warnings").toString()).contains("1 in eco-redline");
+    assertThat(with.at("/decision/atlas").asText()).startsWith(ServedGround.atlas().name() + "+");
+    assertThat(screen("").json().at("/decision/atlas").asText())
+        .isEqualTo(ServedGround.atlas().name());
+  }
+
+  @Test
+  void a_zone_can_be_taken_away() {
+    Zone farmland = ServedGround.atlas().zones("perm-basic-farmland").get(0);
+    String there = GeoJson.write(farmland.shape().getInteriorPoint()).toString();
+
+    JsonNode with = at(there, "");
+    JsonNode without =
+        at(
+            there,
+            """
+            ,"scenario":{"zones":{"perm-basic-farmland":{"type":"FeatureCollection","features":[
+              {"type":"Feature","id":"%s","properties":{},"geometry":null}]}}}"""
+                .formatted(farmland.id()));
+
+    assertThat(violated(with)).anyMatch(rule -> rule.contains("farmland"));
+    assertThat(violated(without)).noneMatch(rule -> rule.contains("farmland"));
+  }
+
+  @Test
+  void a_supposed_zone_that_cannot_be_is_refused_where_it_stands() {
+    String square = "[[[106.19,38.39],[106.21,38.39],[106.21,38.41],[106.19,38.39]]]";
+    String wide = "[[[96,38],[106,38],[106,39],[96,38]]]";
+
+    assertRefused("eco-redlin", "", square, "bad-", "/scenario/zones/eco-redlin");
+    assertRefused(
+        "env-unit",
+        "\"class\":\"keyy\"",
+        square,
+        "bad-",
+        "/scenario/zones/env-unit/features/0/properties/class");
+    assertRefused("eco-redline", "", wide, "scenario-too-wide", "/scenario/zones");
+    assertThat(screen(",\"scenario\":{}").status()).isEqualTo(400);
+  }
+
+  private static void assertRefused(
+      String layer, String properties, String rings, String slug, String pointer) {
+    Answered refused =
+        screen(
+            """
+            ,"scenario":{"zones":{"%s":{"type":"FeatureCollection","features":[{"type":"Feature",
+              "properties":{%s},"geometry":{"type":"Polygon","coordinates":%s}}]}}}"""
+                .formatted(layer, properties, rings));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().path("type").asText()).startsWith("/problems/" + slug);
+    assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo(pointer);
+  }
+
+  private static JsonNode at(String site, String more) {
+    String body = "{\"industry\":\"1811\",\"as_of\":\"2026-11-24\",\"site\":" + site + more + "}";
+    return Answered.send("POST", "/screenings", body, "Content-Type", "application/json").json();
+  }
+
+  private static List<String> violated(JsonNode answer) {
+    List<String> rules = new ArrayList<>();
+    for (JsonNode reason : answer.path("reasons")) {
+      if (reason.path("outcome").asText().equals("VIOLATED")) {
+        rules.add(reason.path("rule").asText());
+      }
+    }
+    return rules;
   }
 
   private static final String SITE = "{\"type\":\"Point\",\"coordinates\":[106.2,38.4]}";

@@ -3,16 +3,20 @@ package luodi.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import luodi.atlas.Zone;
+import luodi.geo.GeoJson;
+import luodi.geo.Grid;
 import luodi.web.Answered;
 import luodi.web.ServedGround;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.openqa.selenium.Keys;
 
 /** Layers on and off, plots drawn and opened, places told. */
@@ -105,6 +109,38 @@ class MapTest extends PageTest {
                 + "}}");
     assertThat(page.text("#verdict h2")).isEqualTo(same.at("/decision/headline_en").asText());
     assertThat(page.text("#site-note")).contains("plot.geojson");
+  }
+
+  @Test
+  void a_plot_that_grazes_prohibited_ground_is_trimmed(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("plot.geojson");
+    Files.writeString(file, grazing().toString());
+    MapPage page = open("en", "industry=1811");
+    page.one("#plot-file").sendKeys(file.toString());
+    assertThat(page.verdict()).isEqualTo("PROHIBITED");
+    assertThat(page.text("[data-testid=trim]")).contains("ha").contains("remains");
+
+    page.verdictAfter(() -> page.click("[data-testid=trim] button"));
+
+    assertThat(page.attribute("#verdict", "data-place-verdict")).isNotEqualTo("PROHIBITED");
+    assertThat(page.sees("[data-testid=trim]")).isFalse();
+  }
+
+  /** A square on a corner of farmland that the server itself can trim. */
+  private static ObjectNode grazing() {
+    for (Zone zone : ServedGround.atlas().zones("perm-basic-farmland")) {
+      Coordinate corner = zone.shape().getCoordinate();
+      ObjectNode plot =
+          GeoJson.write(
+              Grid.SHAPES.toGeometry(
+                  new Envelope(
+                      corner.x - 0.002, corner.x + 0.002, corner.y - 0.002, corner.y + 0.002)));
+      JsonNode answer = screened("{\"industry\":\"1811\",\"site\":" + plot + "}");
+      if (!answer.path("trim").isNull()) {
+        return plot;
+      }
+    }
+    throw new AssertionError("no farmland can be left out");
   }
 
   @Test
