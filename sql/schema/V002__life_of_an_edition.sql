@@ -97,6 +97,10 @@ BEGIN
     SELECT format('zone %s lies outside -180 to 180, -90 to 90', id) FROM zones
      WHERE edition_key = draft.key AND NOT geom @ ST_MakeEnvelope(-180, -90, 180, 90, 4490)
     UNION ALL
+    SELECT format('attribute ''%s'' of zone %s is no name of 1 to 100 characters', left(attribute, 100), min(id))
+      FROM zones, jsonb_object_keys(attributes) AS attribute
+     WHERE edition_key = draft.key AND (btrim(attribute) = '' OR length(attribute) > 100) GROUP BY attribute
+    UNION ALL
     SELECT format('attributes %s differ in case only', string_agg(attribute, ', ' ORDER BY attribute))
       FROM (SELECT DISTINCT jsonb_object_keys(attributes) AS attribute FROM zones WHERE edition_key = draft.key) named
      GROUP BY lower(attribute) HAVING count(*) > 1
@@ -109,20 +113,20 @@ BEGIN
 END $$;
 
 -- Makes an edition the current one of its layer, and returns the number of the publication. A draft that was edited or never
--- checked is checked first; one whose ingest found something is published by bin/luodi edition publish --accept.
+-- checked is checked first; one whose ingest found something waits for bin/luodi edition publish --accept or for luodi.check.
 CREATE FUNCTION luodi.publish(layer_id text, edition_name text) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = luodi, public, pg_temp AS $$
 DECLARE
   draft editions := locked(layer_id, edition_name);
   report json := draft.report;
 BEGIN
-  IF NOT draft.passed AND report::text = '{}' THEN
+  IF NOT draft.passed AND (report::text = '{}' OR report ->> 'checked_by' = 'luodi.check') THEN
     report := luodi.check(layer_id, edition_name);
     draft := locked(layer_id, edition_name);
   END IF;
   IF NOT draft.passed THEN
     RAISE EXCEPTION 'the checks of edition ''%'' of layer ''%'' have not passed', edition_name, layer_id
-      USING ERRCODE = '55000', DETAIL = left(report::text, 2000), HINT = 'Mend the zones and publish again.';
+      USING ERRCODE = '55000', DETAIL = left(report::text, 2000), HINT = 'Mend the zones and publish again. What an ingest found is accepted by bin/luodi edition publish --accept.';
   END IF;
   RETURN act(draft.key, 'PUBLISH');
 END $$;

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import luodi.atlas.Decoding;
 import luodi.atlas.Layer;
 import luodi.atlas.Zone;
-import luodi.fault.Fault;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -154,13 +153,5 @@ final class FeatureTable {
         row.getString("valid_to"),
         row.getString("source"),
         row.getString("confidence"));
-  }
-
-  /** Names that SQLite and every client of GeoPackages take as they are. */
-  static void mustBeAttribute(String attribute) {
-    if (attribute.isBlank() || attribute.length() > 100 || attribute.indexOf('\0') >= 0) {
-      throw Fault.BAD_DATA.because(
-          "'%s' is no attribute name; use 1 to 100 characters.", attribute);
-    }
   }
 }

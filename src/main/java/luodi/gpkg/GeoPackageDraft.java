@@ -5,11 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import luodi.atlas.AttributeNames;
 import luodi.atlas.Draft;
 import luodi.atlas.Layer;
 import luodi.atlas.Zone;
@@ -23,7 +21,6 @@ import org.sqlite.SQLiteException;
  * killed.
  */
 final class GeoPackageDraft implements Draft {
-  private static final int MOST_ATTRIBUTES = 1000; // SQLite takes 2,000 columns
   private static final int OURS = 8;
 
   private final GeoPackageStore store;
@@ -31,7 +28,7 @@ final class GeoPackageDraft implements Draft {
   private final Layer layer;
   private final FeatureTable table;
   private final List<String> attributes = new ArrayList<>();
-  private final Set<String> folded = new HashSet<>();
+  private final AttributeNames names;
   private final Envelope box = new Envelope();
   private PreparedStatement insert;
   private long rows;
@@ -43,6 +40,7 @@ final class GeoPackageDraft implements Draft {
     this.connection = connection;
     this.layer = layer;
     this.table = table;
+    this.names = new AttributeNames(layer.id());
     this.insert = table.insert(0);
   }
 
@@ -52,7 +50,7 @@ final class GeoPackageDraft implements Draft {
     store.asking(
         () -> {
           for (String attribute : zone.attributes().keySet()) {
-            if (!attributes.contains(attribute)) {
+            if (names.add(attribute)) {
               addAttribute(attribute);
             }
           }
@@ -100,12 +98,6 @@ final class GeoPackageDraft implements Draft {
   }
 
   private void addAttribute(String attribute) throws SQLException {
-    FeatureTable.mustBeAttribute(attribute);
-    if (!folded.add(attribute.toLowerCase(Locale.ROOT)) || attributes.size() == MOST_ATTRIBUTES) {
-      throw Fault.CONFLICT.because(
-          "Layer '%s' cannot have the attribute '%s': another differs from it in case only, or there are %d already.",
-          layer.id(), attribute, attributes.size());
-    }
     insert.close();
     table.addAttribute(attribute);
     attributes.add(attribute);

@@ -4,11 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import luodi.atlas.AttributeNames;
 import luodi.atlas.Draft;
 import luodi.atlas.Layer;
 import luodi.atlas.Zone;
@@ -30,7 +28,7 @@ final class PostgisDraft implements Draft {
   private final Layer layer;
   private final int key;
   private final CopyIn copy;
-  private final Map<String, String> folded = new HashMap<>();
+  private final AttributeNames names; // JSON takes any, a GeoPackage made of it does not
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * BYTES_AT_ONCE);
   private boolean open = true;
 
@@ -40,13 +38,14 @@ final class PostgisDraft implements Draft {
     this.connection = connection;
     this.layer = layer;
     this.key = key;
+    this.names = new AttributeNames(layer.id());
     this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(ZoneRows.COPY);
   }
 
   @Override
   public void add(Zone zone) {
     mustBeOpen();
-    zone.attributes().keySet().forEach(this::mustBeDistinct);
+    zone.attributes().keySet().forEach(names::add);
     lines.writeBytes(ZoneRows.line(key, zone).getBytes(StandardCharsets.UTF_8));
     if (lines.size() > BYTES_AT_ONCE) {
       store.asking(this::send, this::told);
@@ -93,16 +92,6 @@ final class PostgisDraft implements Draft {
   private void mustBeOpen() {
     if (!open) {
       throw new IllegalStateException("the draft of " + layer.id() + " is closed");
-    }
-  }
-
-  /** JSON would hold them apart, a GeoPackage or a Shapefile made of it could not. */
-  private void mustBeDistinct(String attribute) {
-    String known = folded.putIfAbsent(attribute.toLowerCase(Locale.ROOT), attribute);
-    if (known != null && !known.equals(attribute)) {
-      throw Fault.CONFLICT.because(
-          "Layer '%s' cannot have the attribute '%s': '%s' differs from it in case only.",
-          layer.id(), attribute, known);
     }
   }
 

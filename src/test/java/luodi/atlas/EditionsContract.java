@@ -221,6 +221,17 @@ public abstract class EditionsContract {
   }
 
   @Test
+  void attributes_that_differ_in_case_only_cannot_stand_together() {
+    try (Draft draft = store.draft(manifest("2026.1"))) {
+      draft.add(zone("a", 0));
+
+      assertConflict(
+          () ->
+              draft.add(Zone.of("b", "", square(1), Map.of("Zone", "other"), "a test", "source")));
+    }
+  }
+
+  @Test
   void all_of_it_is_there_when_the_store_is_opened_again() {
     publish("2026.1", zone("a", 0));
     draft("2026.2", zone("b", 1));

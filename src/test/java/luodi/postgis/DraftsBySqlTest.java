@@ -77,6 +77,28 @@ class DraftsBySqlTest {
         .hasMessageContaining("zone spot is no polygon")
         .hasMessageContaining("zone a ends before it begins");
     assertThat(one("SELECT state FROM luodi.states")).isEqualTo("draft");
+
+    sql("SELECT luodi.check('udb', '2026.1')");
+    sql("DELETE FROM " + DRAFT + " WHERE id = 'spot'");
+    sql("UPDATE " + DRAFT + " SET valid_to = NULL, attributes = '{\"Kind\": \"a\"}'");
+    sql("SELECT luodi.publish('udb', '2026.1')");
+    assertThat(one("SELECT state FROM luodi.states")).isEqualTo("published");
+  }
+
+  @Test
+  void attributes_that_no_other_store_could_hold_are_found() throws SQLException {
+    sql("UPDATE " + DRAFT + " SET attributes = '{\"Kind\": \"a\", \"kind\": \"b\", \" \": \"c\"}'");
+
+    assertRefusedPublication()
+        .hasMessageContaining("attributes Kind, kind differ in case only")
+        .hasMessageContaining("attribute ' ' of zone a is no name");
+  }
+
+  @Test
+  void what_an_ingest_found_is_not_passed_over_by_publishing() throws SQLException {
+    sql("UPDATE luodi.editions SET report = '{\"left_out\": [3]}'");
+
+    assertRefusedPublication().hasMessageContaining("left_out");
   }
 
   @Test
