@@ -28,7 +28,7 @@ class HouseTest {
           List.of("gpkg", "postgis"),
           List.of("synthetic"),
           List.of("ingest"),
-          List.of("archive", "report"),
+          List.of("archive", "batch", "report"),
           List.of("siting"),
           List.of("cooperation", "fabric", "ogc", "rule", "score", "tile"),
           List.of("atlas"),

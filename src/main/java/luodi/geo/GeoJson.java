@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import luodi.fault.Fault;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -59,6 +60,15 @@ public final class GeoJson {
 
   /** The geometry as GeoJSON, positions on the 1e-7° grid. */
   public static ObjectNode write(Geometry shape) {
+    return write(shape, Grid::snap);
+  }
+
+  /** The geometry as GeoJSON with its numbers as they are, in whatever CRS. */
+  public static ObjectNode writeExactly(Geometry shape) {
+    return write(shape, DoubleUnaryOperator.identity());
+  }
+
+  private static ObjectNode write(Geometry shape, DoubleUnaryOperator rounding) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put(
         "type",
@@ -66,47 +76,47 @@ public final class GeoJson {
     if (shape.getGeometryType().equals("GeometryCollection")) {
       ArrayNode parts = node.putArray("geometries");
       for (int i = 0; i < shape.getNumGeometries(); i++) {
-        parts.add(write(shape.getGeometryN(i)));
+        parts.add(write(shape.getGeometryN(i), rounding));
       }
     } else {
-      node.set("coordinates", coordinates(shape));
+      node.set("coordinates", coordinates(shape, rounding));
     }
     return node;
   }
 
-  private static ArrayNode coordinates(Geometry shape) {
+  private static ArrayNode coordinates(Geometry shape, DoubleUnaryOperator rounding) {
     if (shape instanceof Point point) {
-      return point.isEmpty() ? array() : position(point.getCoordinate());
+      return point.isEmpty() ? array() : position(point.getCoordinate(), rounding);
     }
     if (shape instanceof LineString line) {
-      return positions(line);
+      return positions(line, rounding);
     }
     ArrayNode parts = array();
     if (shape instanceof Polygon polygon) {
       if (!polygon.isEmpty()) {
-        parts.add(positions(polygon.getExteriorRing()));
+        parts.add(positions(polygon.getExteriorRing(), rounding));
       }
       for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-        parts.add(positions(polygon.getInteriorRingN(i)));
+        parts.add(positions(polygon.getInteriorRingN(i), rounding));
       }
       return parts;
     }
     for (int i = 0; i < shape.getNumGeometries(); i++) {
-      parts.add(coordinates(shape.getGeometryN(i)));
+      parts.add(coordinates(shape.getGeometryN(i), rounding));
     }
     return parts;
   }
 
-  private static ArrayNode positions(LineString line) {
+  private static ArrayNode positions(LineString line, DoubleUnaryOperator rounding) {
     ArrayNode all = array();
     for (Coordinate at : line.getCoordinates()) {
-      all.add(position(at));
+      all.add(position(at, rounding));
     }
     return all;
   }
 
-  private static ArrayNode position(Coordinate at) {
-    return array().add(Grid.snap(at.x)).add(Grid.snap(at.y));
+  private static ArrayNode position(Coordinate at, DoubleUnaryOperator rounding) {
+    return array().add(rounding.applyAsDouble(at.x)).add(rounding.applyAsDouble(at.y));
   }
 
   private static ArrayNode array() {

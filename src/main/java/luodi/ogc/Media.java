@@ -7,6 +7,7 @@ public enum Media {
   GEOJSON("json", "application/geo+json"),
   GEOJSON_NAMED("geojson", "application/geo+json"),
   GEOJSON_LINES("geojsonl", "application/x-ndjson"),
+  JSON_LINES("jsonl", "application/x-ndjson"),
   CSV("csv", "text/csv"),
   PDF("pdf", "application/pdf"),
   FLATGEOBUF("fgb", "application/flatgeobuf"),

@@ -24,6 +24,7 @@ public final class OpenApi {
           "features",
           "tiles",
           "editions",
+          "batches",
           "processes");
 
   private static final ObjectNode DOCUMENT = read();

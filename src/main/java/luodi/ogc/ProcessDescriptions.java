@@ -19,7 +19,7 @@ import luodi.fault.Fault;
 public final class ProcessDescriptions {
   private static final String EXECUTE = "http://www.opengis.net/def/rel/ogc/1.0/execute";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Map<String, ObjectNode> ALL = read(List.of("screening", "ranking"));
+  private static final Map<String, ObjectNode> ALL = read(List.of("screening", "ranking", "batch"));
 
   private ProcessDescriptions() {}
 

@@ -54,7 +54,9 @@ final class EditionDoors implements RouteGroup {
     SentFile sent = SentFile.receive(context, context.pathParam("id"));
     Job job;
     try {
-      job = jobs.start("ingest", progress -> ingested(now, sent, progress), sent::delete);
+      job =
+          jobs.start(
+              Jobs.Lane.USUAL, "ingest", progress -> ingested(now, sent, progress), sent::delete);
     } catch (RuntimeException full) {
       sent.delete();
       throw full;
@@ -69,7 +71,7 @@ final class EditionDoors implements RouteGroup {
     if (sent.publish()) {
       made = keeper.publish(made.layer().id(), made.layer().edition(), sent.upload().accept());
     }
-    return new Job.Result("application/json; charset=utf-8", Json.write(inFull(made)));
+    return new Job.Document("application/json; charset=utf-8", Json.write(inFull(made)));
   }
 
   private void publish(Context context) {

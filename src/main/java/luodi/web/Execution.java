@@ -3,10 +3,17 @@ package luodi.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import luodi.batch.Answers;
+import luodi.batch.Batch;
+import luodi.batch.RowAnswer;
+import luodi.batch.Rows;
 import luodi.fault.Fault;
 import luodi.ogc.Media;
 import luodi.ogc.ProcessDescriptions;
@@ -24,6 +31,7 @@ record Execution(String process, ObjectNode inputs, boolean inDocument) {
   private static final Set<String> MEMBERS = new TreeSet<>(Set.of("inputs", "outputs", "response"));
   private static final int USUAL_PLACES = 100;
   private static final int MOST_PLACES = 5000;
+  private static final int MOST_PROJECTS = 1000;
 
   /** Reads the body, or says what in it is wrong. */
   static Execution read(String process, JsonNode body, References references) {
@@ -62,13 +70,43 @@ record Execution(String process, ObjectNode inputs, boolean inDocument) {
         Proposal anywhere = ProposalReader.readWithoutSite(inputs, desk.today());
         yield () -> result(desk.places().rank(Places.Question.of(anywhere, limit)));
       }
+      case "batch" -> {
+        Batch batch = BatchDoors.of(desk);
+        JsonNode projects = projects();
+        yield () -> result(answered(batch, projects));
+      }
       default -> throw new IllegalStateException("no work for process " + process);
     };
   }
 
   private Job.Result result(Object output) {
-    return new Job.Result(
+    return new Job.Document(
         Media.JSON.type(), Json.write(inDocument ? Map.of(process, output) : output));
+  }
+
+  /** The projects of a batch that is answered from memory; more than these go to /batches. */
+  private JsonNode projects() {
+    JsonNode projects = inputs.path("projects");
+    if (!projects.isArray() || projects.isEmpty()) {
+      throw Fault.BAD_BODY
+          .because("'projects' is an array of at least one project.")
+          .at("/inputs/projects");
+    }
+    if (projects.size() > MOST_PROJECTS) {
+      throw Fault.TOO_LARGE
+          .because(
+              "%d projects came and at most %d are executed; POST them to /batches, which takes %d.",
+              projects.size(), MOST_PROJECTS, SentTable.MOST_ROWS)
+          .at("/inputs/projects");
+    }
+    return projects;
+  }
+
+  private static List<RowAnswer> answered(Batch batch, JsonNode projects)
+      throws IOException, InterruptedException {
+    List<RowAnswer> all = new ArrayList<>();
+    batch.judge(Rows.of(projects), Answers.into(all), done -> {});
+    return all;
   }
 
   private int limit() {

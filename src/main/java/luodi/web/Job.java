@@ -1,5 +1,6 @@
 package luodi.web;
 
+import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -49,7 +50,29 @@ final class Job {
   }
 
   /** What came out. */
-  record Result(String type, byte[] bytes) {}
+  interface Result {
+    /** The forms in which it can be had, the usual one first. */
+    List<Media> forms();
+
+    /** Answers a request with it. */
+    void send(Context context, Media form);
+
+    /** Nobody will ask for it again. */
+    default void forget() {}
+  }
+
+  /** What came out and fits into memory. */
+  record Document(String type, byte[] bytes) implements Result {
+    @Override
+    public List<Media> forms() {
+      return List.of(Media.JSON);
+    }
+
+    @Override
+    public void send(Context context, Media form) {
+      Respond.bytes(context, type, bytes);
+    }
+  }
 
   String id() {
     return id;
@@ -104,6 +127,8 @@ final class Job {
       result = Optional.of(came);
       progress = 100;
       end(State.SUCCESSFUL, "", now);
+    } else {
+      came.forget();
     }
   }
 
@@ -119,8 +144,14 @@ final class Job {
     if (state == State.ACCEPTED) {
       tidy();
     }
-    result = Optional.empty();
+    forget();
     end(State.DISMISSED, "", now);
+  }
+
+  /** Drops what came out. */
+  synchronized void forget() {
+    result.ifPresent(Result::forget);
+    result = Optional.empty();
   }
 
   private void end(State reached, String why, Instant now) {
@@ -136,7 +167,12 @@ final class Job {
     List<Link> links = new ArrayList<>();
     links.add(new Link(at, "self", Media.JSON.type(), "This job"));
     if (state == State.SUCCESSFUL) {
-      links.add(new Link(at + "/results", RESULTS, result.map(Result::type).orElse(""), "Results"));
+      links.add(
+          new Link(
+              at + "/results",
+              RESULTS,
+              result.map(came -> came.forms().get(0).type()).orElse(""),
+              "Results"));
     }
     return new JobStatus(
         id,

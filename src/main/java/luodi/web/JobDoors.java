@@ -35,11 +35,12 @@ final class JobDoors implements RouteGroup {
   }
 
   private void results(Context context) {
-    Query.of(context, Set.of());
+    Query.of(context, Set.of("f"));
     Job job = jobs.named(context.pathParam("job"));
     Job.Result result = job.result().orElseThrow(() -> missing(job));
+    Media form = Form.of(context, result.forms().toArray(Media[]::new));
     context.header("Cache-Control", "no-store");
-    Respond.bytes(context, result.type(), result.bytes());
+    result.send(context, form);
   }
 
   private void dismiss(Context context) {

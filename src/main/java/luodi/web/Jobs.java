@@ -1,8 +1,10 @@
 package luodi.web;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,14 +23,40 @@ import org.slf4j.LoggerFactory;
  */
 final class Jobs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-  private static final int MOST_WAITING = 200;
-  private static final int MOST_KEPT = 1000;
-
   private final Clock clock = Clock.systemUTC();
-  private final ThreadPoolExecutor workers =
-      new ThreadPoolExecutor(
-          1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), Jobs::thread);
-  private final Map<String, Job> all = new LinkedHashMap<>();
+  private final Map<Lane, ThreadPoolExecutor> workers = new EnumMap<>(Lane.class);
+  private final Map<Lane, Map<String, Job>> all = new EnumMap<>(Lane.class);
+
+  Jobs() {
+    for (Lane lane : Lane.values()) {
+      workers.put(
+          lane,
+          new ThreadPoolExecutor(
+              1,
+              1,
+              0,
+              TimeUnit.SECONDS,
+              new LinkedBlockingQueue<>(lane.mostWaiting),
+              Jobs::thread));
+      all.put(lane, new LinkedHashMap<>());
+    }
+  }
+
+  /** Jobs of one lane are done one after the other; those of another do not wait for them. */
+  enum Lane {
+    USUAL(200, 1000),
+
+    /** Each may take minutes, and keeps a file. */
+    BATCH(20, 50);
+
+    private final int mostWaiting;
+    private final int mostKept;
+
+    Lane(int mostWaiting, int mostKept) {
+      this.mostWaiting = mostWaiting;
+      this.mostKept = mostKept;
+    }
+  }
 
   /** Told how far a job has come. */
   interface Progress {
@@ -42,7 +70,7 @@ final class Jobs implements AutoCloseable {
 
   /** Accepts work, or {@code TOO_MANY_REQUESTS} when too much waits already. */
   Job start(String process, Callable<Job.Result> work) {
-    return start(process, progress -> work.call(), () -> {});
+    return start(Lane.USUAL, process, progress -> work.call(), () -> {});
   }
 
   /**
@@ -50,27 +78,29 @@ final class Jobs implements AutoCloseable {
    *
    * @param afterwards done in any case when the work has ended or was dismissed before it began
    */
-  Job start(String process, Work work, Runnable afterwards) {
+  Job start(Lane lane, String process, Work work, Runnable afterwards) {
     Job job = new Job(UUID.randomUUID().toString(), process, clock.instant());
     job.afterwards(afterwards);
     try {
       job.ranBy(
-          workers.submit(
-              () -> {
-                try {
-                  run(job, () -> work.done(percent -> job.reached(percent, clock.instant())));
-                } finally {
-                  job.tidy();
-                }
-              }));
+          workers
+              .get(lane)
+              .submit(
+                  () -> {
+                    try {
+                      run(job, () -> work.done(percent -> job.reached(percent, clock.instant())));
+                    } finally {
+                      job.tidy();
+                    }
+                  }));
     } catch (RejectedExecutionException full) {
       throw Fault.TOO_MANY_REQUESTS
-          .because("%d jobs wait already; ask again in a minute.", MOST_WAITING)
+          .because("%d jobs wait already; ask again in a minute.", lane.mostWaiting)
           .causedBy(full);
     }
     synchronized (all) {
-      all.put(job.id(), job);
-      forgetOldest();
+      all.get(lane).put(job.id(), job);
+      forgetOldest(lane);
     }
     return job;
   }
@@ -78,12 +108,14 @@ final class Jobs implements AutoCloseable {
   /** One job, or {@code NOT_FOUND}. */
   Job named(String id) {
     synchronized (all) {
-      Job job = all.get(id);
-      if (job == null) {
-        throw Fault.NOT_FOUND.because(
-            "There is no job '%s'; jobs that ended long ago are forgotten.", id);
-      }
-      return job;
+      return all.values().stream()
+          .map(jobs -> jobs.get(id))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  Fault.NOT_FOUND.because(
+                      "There is no job '%s'; jobs that ended long ago are forgotten.", id));
     }
   }
 
@@ -96,7 +128,10 @@ final class Jobs implements AutoCloseable {
 
   @Override
   public void close() {
-    workers.shutdownNow();
+    workers.values().forEach(ThreadPoolExecutor::shutdownNow);
+    synchronized (all) {
+      all.values().forEach(jobs -> jobs.values().forEach(Job::forget));
+    }
   }
 
   private void run(Job job, Callable<Job.Result> work) {
@@ -115,10 +150,13 @@ final class Jobs implements AutoCloseable {
     }
   }
 
-  private void forgetOldest() {
-    var oldest = all.values().iterator();
-    while (all.size() > MOST_KEPT && oldest.hasNext()) {
-      if (oldest.next().state().isOver()) {
+  private void forgetOldest(Lane lane) {
+    Map<String, Job> jobs = all.get(lane);
+    var oldest = jobs.values().iterator();
+    while (jobs.size() > lane.mostKept && oldest.hasNext()) {
+      Job job = oldest.next();
+      if (job.state().isOver()) {
+        job.forget();
         oldest.remove();
       }
     }

@@ -107,6 +107,7 @@ public final class LuodiServer implements AutoCloseable {
             new StyleDoors(now),
             new ProcessDoors(now, jobs),
             new EditionDoors(this::keeper, admission::get, jobs),
+            new BatchDoors(now, jobs),
             new JobDoors(jobs))
         .forEach(group -> group.addTo(config));
   }

@@ -14,7 +14,7 @@ import luodi.ogc.ProcessDescriptions;
 import luodi.web.html.HtmlPage;
 import luodi.web.html.HtmlPage.Reference;
 
-/** Screening and ranking as processes. */
+/** Screening, ranking and batch as processes. */
 final class ProcessDoors implements RouteGroup {
   private static final int MOST_PROCESSES = 100;
 
@@ -70,7 +70,7 @@ final class ProcessDoors implements RouteGroup {
       Respond.json(context, job.status(Address.of(context)));
     } else {
       Job.Result result = done(work);
-      Respond.bytes(context, result.type(), result.bytes());
+      result.send(context, result.forms().get(0));
     }
   }
 
