@@ -13,7 +13,6 @@ import luodi.atlas.County;
 import luodi.atlas.Layer;
 import luodi.fabric.Regions;
 import luodi.fault.Fault;
-import luodi.ground.Ask;
 import luodi.industry.Industries;
 import luodi.industry.Industry;
 import luodi.rule.Judge;
@@ -240,8 +239,10 @@ public final class Screener {
   }
 
   private Reading reading(Project project) {
-    List<Ask> asks = rulebook.asks(protectiveDistanceM(project));
-    return new Reading(atlas, regions, rulebook, asks, project.day());
+    OptionalDouble toldM = protectiveDistanceM(project);
+    // Bands of a distance that somebody made up are drawn for his question and then forgotten.
+    Regions drawn = toldM.isPresent() ? new Regions(atlas) : regions;
+    return new Reading(atlas, drawn, rulebook, rulebook.asks(toldM), project.day());
   }
 
   /** What all rules say, the worst of each rule's faces for each part. */
