@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       Import.class,
       CooperationCommand.class,
       Screen.class,
+      BatchCommand.class,
       RulebookCommand.class
     })
 public final class Luodi implements Runnable {
