@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import luodi.fault.Fault;
+import luodi.fault.FaultException;
 import luodi.industry.Industries;
 import luodi.industry.Industry;
 import luodi.industry.Tags;
+import luodi.rule.Tokens.IllegalExpression;
 
 /** Reads the rulebook from the class path, or tells all that is wrong with it. */
 final class RulebookReader {
@@ -25,11 +28,24 @@ final class RulebookReader {
 
   private final MessageDigest digest = sha256();
   private final Mistakes mistakes = new Mistakes();
+  private final TableReader tables = new TableReader(mistakes);
+  private final Function<String, Optional<byte[]>> files;
 
-  private RulebookReader() {}
+  private RulebookReader(Function<String, Optional<byte[]>> files) {
+    this.files = files;
+  }
 
   static Rulebook read() {
-    return new RulebookReader().readAll();
+    return read(RulebookReader::resource);
+  }
+
+  /**
+   * Reads the rulebook from other files.
+   *
+   * @param files the bytes of a file by its name, such as {@code /rulebook/facts.csv}
+   */
+  static Rulebook read(Function<String, Optional<byte[]>> files) {
+    return new RulebookReader(files).readAll();
   }
 
   private Rulebook readAll() {
@@ -37,13 +53,13 @@ final class RulebookReader {
     Catalogue catalogue =
         new Catalogue(
             Vocabulary.read(json("vocabulary.json")),
-            TableReader.facts(bytes("facts.csv")),
+            tables.facts("rulebook/facts.csv", bytes("facts.csv")),
             tags(),
-            TableReader.makes(bytes("makes.csv")),
-            TableReader.regions(
-                bytes("regions.csv"), bytes("region_sets.csv"), bytes("pairings.csv")),
+            tables.makes("rulebook/makes.csv", bytes("makes.csv")),
+            regions(),
             codes(),
             Map.of());
+    checkPresumptions(catalogue);
     List<RuleReader.Placed> placed = new ArrayList<>();
     for (JsonNode file : index.path("rules")) {
       lined("rules/" + file.asText()).ifPresent(lines -> placed.addAll(rules(lines, catalogue)));
@@ -65,6 +81,27 @@ final class RulebookReader {
     }
     String name = index.path("edition").asText() + "@" + HexFormat.of().formatHex(digest.digest());
     return new Rulebook(name, rules, catalogue, new Lists(lists), profiles(), List.of(), transfers);
+  }
+
+  private Regions regions() {
+    Map<String, List<Regions.Row>> members =
+        tables.members("rulebook/regions.csv", bytes("regions.csv"));
+    return new Regions(
+        tables.sets("rulebook/region_sets.csv", bytes("region_sets.csv"), members),
+        tables.pairings("rulebook/pairings.csv", bytes("pairings.csv")));
+  }
+
+  private void checkPresumptions(Catalogue catalogue) {
+    for (FactTable.Entry fact : catalogue.facts().all()) {
+      if (fact.presumedByExpression()) {
+        try {
+          GivenGrammar.parse(catalogue, fact.expression(), Optional.empty());
+        } catch (IllegalExpression | FaultException | IllegalArgumentException wrong) {
+          int line = tables.lineOfFact(fact.key());
+          mistakes.add(new Mistake("rulebook/facts.csv", line, "", fact.key(), wrong.getMessage()));
+        }
+      }
+    }
   }
 
   private List<RuleReader.Placed> rules(LinedJson file, Catalogue catalogue) {
@@ -121,13 +158,17 @@ final class RulebookReader {
   }
 
   private byte[] digested(String name) {
+    byte[] bytes =
+        files
+            .apply(name)
+            .orElseThrow(() -> Fault.BAD_DATA.because("The rulebook lacks its file %s.", name));
+    digest.update(bytes);
+    return bytes;
+  }
+
+  private static Optional<byte[]> resource(String name) {
     try (InputStream in = RulebookReader.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw Fault.BAD_DATA.because("The rulebook lacks its file %s.", name);
-      }
-      byte[] bytes = in.readAllBytes();
-      digest.update(bytes);
-      return bytes;
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException unreadable) {
       throw Fault.UNAVAILABLE.because("%s cannot be read.", name).causedBy(unreadable);
     }
