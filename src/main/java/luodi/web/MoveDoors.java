@@ -28,7 +28,7 @@ final class MoveDoors implements RouteGroup {
   private void moves(Context context) {
     Desk now = desk.get();
     Query query =
-        Query.ofFacts(context, Set.of("industry", "product", "as_of", "from", "to", "facts"));
+        Query.ofScored(context, Set.of("industry", "product", "as_of", "from", "to", "facts"));
     division(query, "from", "It is where the project moves from");
     Optional<String> to = Optional.ofNullable(query.text("to"));
     Proposal moving = ProposalReader.readWithoutSite(query.project(), now.today());

@@ -71,6 +71,11 @@ final class Query {
     return checked(context, known, List.of(FACT));
   }
 
+  /** These parameters, {@code fact.…} and {@code weight.…}: a project that is scored everywhere. */
+  static Query ofScored(Context context, Set<String> known) {
+    return checked(context, known, List.of(FACT, WEIGHT));
+  }
+
   /** These parameters, {@code fact.…}, {@code weight.…} and what the asker wants of a park. */
   static Query ofWishes(Context context, Set<String> known) {
     return checked(context, known, List.of(FACT, NEED, PREFER, WEIGHT));

@@ -63,6 +63,18 @@ class MovesTest {
   }
 
   @Test
+  void weights_turn_scores_and_no_verdict() {
+    Transfer weighed = Transfer.asked("industry=1713&from=441900&weight.logistics=1000");
+    int turned = 0;
+    for (JsonNode row : weighed.answer().path("rows")) {
+      JsonNode before = DYEING.to(row.path("adcode").asText());
+      assertThat(row.path("move")).isEqualTo(before.path("move"));
+      turned += row.path("score").equals(before.path("score")) ? 0 : 1;
+    }
+    assertThat(turned).isPositive();
+  }
+
+  @Test
   void a_row_of_the_transfer_catalogue_moves_a_city_up_or_down_and_turns_no_verdict() {
     // 产业发展与转移指导目录（2018年本）: 孝感 takes in 数控机床 first, and no longer takes 铁合金
     Transfer machineTools = Transfer.asked("industry=3421&from=441900");
