@@ -179,6 +179,19 @@ public final class Judge {
   }
 
   /**
+   * What of a county {@link #askedOf} can turn on, when the project does not move: the divisions
+   * that lists name; empty when it can turn on anything.
+   */
+  public Optional<Set<String>> turningOn(Set<String> here, List<Rule> rules) {
+    if (project.origin().isPresent() || rules.stream().anyMatch(Rule::readsAccessLists)) {
+      return Optional.empty();
+    }
+    Set<String> named = new HashSet<>(here);
+    named.retainAll(rulebook.namedDivisions());
+    return Optional.of(named);
+  }
+
+  /**
    * The items of a control unit's access list that hold on the project's day.
    *
    * @param list as the unit carries it, JSON

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,17 @@ public final class Lists {
     return named(name).stream()
         .flatMap(list -> list.rows().stream())
         .anyMatch(row -> !row.field("unit").isEmpty());
+  }
+
+  /** Every division that some row names, and whatever else is written like one. */
+  Set<String> namedDivisions() {
+    Set<String> named = new HashSet<>();
+    for (DatedList list : lists.values()) {
+      for (Row row : list.rows()) {
+        row.fields().values().forEach(text -> named.addAll(List.of(text.split("\\D+"))));
+      }
+    }
+    return named;
   }
 
   /** A notice, or an item, may name the division that it is about. */

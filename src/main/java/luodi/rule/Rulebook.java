@@ -29,6 +29,7 @@ public final class Rulebook {
   private final List<Ask> usualAsks; // where no project told a distance of its own
   private final Catalogue catalogue;
   private final Lists lists;
+  private final Set<String> namedDivisions;
   private final Map<String, Profile> profiles;
   private final Transfers transfers;
   private final List<Transfers.Catalogued> transferCatalogue;
@@ -53,6 +54,7 @@ public final class Rulebook {
     this.usualAsks = Asking.by(inOrder, OptionalDouble.empty());
     this.catalogue = catalogue;
     this.lists = lists;
+    this.namedDivisions = lists.namedDivisions();
     this.transferCatalogue = Transfers.catalogue(inOrder, lists);
     this.profiles = profiles.stream().collect(Collectors.toMap(Profile::name, profile -> profile));
     catalogue.facts().all().stream()
@@ -193,6 +195,11 @@ public final class Rulebook {
   /** Whether a rule reads a fact of the project, itself or through a tag or a presumption. */
   public boolean reads(Rule rule, String fact) {
     return rule.reads(fact) || answersTo(rule).tellApart(fact);
+  }
+
+  /** Every division that some row of a list names. */
+  Set<String> namedDivisions() {
+    return namedDivisions;
   }
 
   Answers answersTo(Rule rule) {

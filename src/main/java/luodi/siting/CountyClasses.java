@@ -68,13 +68,26 @@ final class CountyClasses {
   }
 
   private Classes asked(List<Rule> rules, Judge judge, Classes members) {
+    Map<List<Object>, List<Object>> alike =
+        new HashMap<>(); // counties that no rule could tell apart
     return classed(
         county -> {
-          List<Object> key = new ArrayList<>();
-          key.add(members.byCounty()[county]);
-          rules.forEach(rule -> key.addAll(judge.askedOf(counties.get(county).codes(), rule)));
-          return key;
+          Object member = members.byCounty()[county];
+          Set<String> codes = counties.get(county).codes();
+          return judge
+              .turningOn(codes, rules)
+              .map(named -> List.of(member, named))
+              .map(like -> alike.computeIfAbsent(like, key -> asked(codes, rules, judge, member)))
+              .orElseGet(() -> asked(codes, rules, judge, member));
         });
+  }
+
+  private static List<Object> asked(
+      Set<String> codes, List<Rule> rules, Judge judge, Object member) {
+    List<Object> key = new ArrayList<>();
+    key.add(member);
+    rules.forEach(rule -> key.addAll(judge.askedOf(codes, rule)));
+    return key;
   }
 
   private Classes classed(IntFunction<Object> key) {
