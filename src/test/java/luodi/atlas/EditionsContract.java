@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import luodi.Redline;
 import luodi.fault.Fault;
 import luodi.fault.FaultException;
 import luodi.geo.Grid;
@@ -268,19 +269,8 @@ public abstract class EditionsContract {
   }
 
   private static Layer manifest(String edition) {
-    return new Layer(
-        "eco-redline",
-        "生态保护红线",
-        "Ecological redline",
-        Layer.Shape.POLYGON,
-        edition,
-        "a test",
-        "CC0-1.0",
-        "EPSG:4490",
-        5,
-        true,
-        false,
-        Optional.of(Grid.SHAPES.toGeometry(new Envelope(100, 120, 20, 40))));
+    return Redline.edition(
+        edition, Optional.of(Grid.SHAPES.toGeometry(new Envelope(100, 120, 20, 40))));
   }
 
   private static void assertConflict(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

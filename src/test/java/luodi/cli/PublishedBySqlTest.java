@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import luodi.Redline;
 import luodi.ScratchDatabase;
 import luodi.atlas.Atlas;
 import luodi.atlas.AtlasStore;
@@ -158,18 +159,6 @@ class PublishedBySqlTest {
   }
 
   private static Layer redline() {
-    return new Layer(
-        "eco-redline",
-        "生态保护红线",
-        "Ecological redline",
-        Layer.Shape.POLYGON,
-        "2026.1",
-        "a test",
-        "CC0-1.0",
-        "EPSG:4490",
-        5,
-        true,
-        false,
-        Optional.empty());
+    return Redline.edition("2026.1", Optional.empty());
   }
 }

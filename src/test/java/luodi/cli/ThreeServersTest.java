@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import luodi.Redline;
 import luodi.ScratchDatabase;
 import luodi.atlas.Atlas;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.County;
-import luodi.atlas.Layer;
 import luodi.atlas.LayerEdition;
 import luodi.atlas.Zone;
 import luodi.geo.Grid;
@@ -170,19 +170,8 @@ class ThreeServersTest {
               "source"));
     }
     return new LayerEdition(
-        new Layer(
-            "eco-redline",
-            "生态保护红线",
-            "Ecological redline",
-            Layer.Shape.POLYGON,
-            "e" + number,
-            "a test",
-            "CC0-1.0",
-            "EPSG:4490",
-            5,
-            true,
-            false,
-            Optional.of(Grid.SHAPES.toGeometry(new Envelope(105.5, 107, 38, 39)))),
+        Redline.edition(
+            "e" + number, Optional.of(Grid.SHAPES.toGeometry(new Envelope(105.5, 107, 38, 39)))),
         zones);
   }
 }

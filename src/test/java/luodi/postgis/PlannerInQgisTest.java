@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import luodi.Redline;
 import luodi.ScratchDatabase;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.Layer;
@@ -77,18 +78,6 @@ class PlannerInQgisTest {
   }
 
   private static Layer redline() {
-    return new Layer(
-        "eco-redline",
-        "生态保护红线",
-        "Ecological redline",
-        Layer.Shape.POLYGON,
-        "2026.1",
-        "a test",
-        "CC0-1.0",
-        "EPSG:4490",
-        5,
-        true,
-        false,
-        Optional.empty());
+    return Redline.edition("2026.1", Optional.empty());
   }
 }
