@@ -55,7 +55,8 @@ final class ConformityTable {
 
   private void add(Part.Kind part, UnitsUnder.Unit unit) {
     if (unit.items().isEmpty()) {
-      rows.add(row(part, unit, Conformity.MISSING, Conformity.MISSING, "清单未载入", unit.source()));
+      String missing = Conformity.MISSING;
+      rows.add(row(part, unit, missing, missing, "清单未载入", missing, unit.source()));
       return;
     }
     Judge judge = standing.judge().about(part.word());
@@ -65,7 +66,15 @@ final class ConformityTable {
           list.items().stream().filter(item -> item.dimension().equals(dimension)).toList();
       String title = DIMENSIONS.getOrDefault(dimension, dimension);
       for (AccessList.Item item : items) {
-        rows.add(row(part, unit, title, item.text(), judge.project(), item));
+        rows.add(
+            row(
+                part,
+                unit,
+                title,
+                item.text(),
+                situation(item, judge.project()),
+                conformity(item, judge.project()),
+                basis(item, unit)));
       }
       if (items.isEmpty()) {
         rows.add(silent(part, unit, title, list.complete()));
@@ -89,17 +98,9 @@ final class ConformityTable {
   /** A dimension of which the list says nothing; only a complete list's silence means anything. */
   private static Conformity.Row silent(
       Part.Kind part, UnitsUnder.Unit unit, String dimension, boolean complete) {
-    return new Conformity.Row(
-        part.word(),
-        unit.code().orElse(Conformity.MISSING),
-        unit.name().orElse(Conformity.MISSING),
-        kind(unit),
-        dimension,
-        complete ? "清单该维度没有条目" : "清单不完整，该维度没有载入条目",
-        complete ? NOT_CONCERNED : Conformity.MISSING,
-        complete ? NOT_CONCERNED : Conformity.MISSING,
-        unit.source(),
-        unit.synthetic());
+    String silence = complete ? NOT_CONCERNED : Conformity.MISSING;
+    String said = complete ? "清单该维度没有条目" : "清单不完整，该维度没有载入条目";
+    return row(part, unit, dimension, said, silence, silence, unit.source());
   }
 
   private static Map<String, String> dimensions() {
@@ -115,32 +116,13 @@ final class ConformityTable {
     return unit.code().or(unit::name).orElse("未编码的管控单元");
   }
 
-  private Conformity.Row row(
-      Part.Kind part,
-      UnitsUnder.Unit unit,
-      String dimension,
-      String requirement,
-      Project project,
-      AccessList.Item item) {
-    return new Conformity.Row(
-        part.word(),
-        unit.code().orElse(Conformity.MISSING),
-        unit.name().orElse(Conformity.MISSING),
-        kind(unit),
-        dimension,
-        requirement,
-        situation(item, project),
-        conformity(item, project),
-        basis(item, unit),
-        unit.synthetic());
-  }
-
   private static Conformity.Row row(
       Part.Kind part,
       UnitsUnder.Unit unit,
       String dimension,
       String requirement,
       String situation,
+      String conformity,
       String basis) {
     return new Conformity.Row(
         part.word(),
@@ -150,7 +132,7 @@ final class ConformityTable {
         dimension,
         requirement,
         situation,
-        Conformity.MISSING,
+        conformity,
         basis,
         unit.synthetic());
   }
