@@ -6,9 +6,13 @@ import java.util.Optional;
 import luodi.geo.Grid;
 import luodi.geo.Mesh;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryTransformer;
+import org.locationtech.jts.operation.overlayng.CoverageUnion;
 
 /**
  * A window's ground drawn as polygons, each under one word: the outlines of all regions, noded on
@@ -134,6 +138,26 @@ public final class Patchwork {
       lines.add(stretch.toArray(Coordinate[]::new));
     }
     stretch.clear();
+  }
+
+  /** Patches as one shape, on their plane: they share their vertices, so nothing can go wrong. */
+  public static Geometry joined(List<Patch> patches) {
+    return CoverageUnion.union(
+        Grid.SHAPES.buildGeometry(patches.stream().map(Patch::shape).toList()));
+  }
+
+  /** A shape of a plane in degrees. */
+  public static Geometry degrees(Geometry shape, Plane plane) {
+    return new GeometryTransformer() {
+      @Override
+      protected CoordinateSequence transformCoordinates(CoordinateSequence from, Geometry parent) {
+        Coordinate[] to = new Coordinate[from.size()];
+        for (int i = 0; i < to.length; i++) {
+          to[i] = plane.degrees(from.getX(i), from.getY(i));
+        }
+        return createCoordinateSequence(to);
+      }
+    }.transform(shape);
   }
 
   private static Optional<Patch> labelled(Polygon shape, Plane plane, Fabric fabric) {

@@ -151,6 +151,11 @@ public final class Judge {
     return speaks != null && speaks.yes();
   }
 
+  /** What one rule says where nothing is known of the ground: all that hangs on the project. */
+  public Finding findAnywhere(Rule rule) {
+    return find(rule, Signature.of(Set.of()), Optional.of(Set.of()), SiteMeasures.NONE);
+  }
+
   /** False when the project alone settles that the rule does not speak of it. */
   public boolean mayApply(Rule rule) {
     return !inapplicable.contains(rule.id());

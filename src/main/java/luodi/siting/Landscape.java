@@ -4,16 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import luodi.atlas.County;
 import luodi.fabric.Fabric;
 import luodi.fabric.Patchwork;
 import luodi.fault.Fault;
-import luodi.ground.Signature;
 import luodi.rule.Judge;
 import luodi.rule.Judgement;
 import luodi.rule.Rule;
-import luodi.rule.SiteMeasures;
 import luodi.tile.Tile;
 import luodi.tile.TileAddress;
 import org.locationtech.jts.geom.Envelope;
@@ -46,6 +43,16 @@ public final class Landscape {
   public Verdicts verdicts(
       Proposal proposal, Verdicts.By by, Optional<String> within, boolean strict) {
     within.ifPresent(adcode -> screener.divisions().withCodes(adcode, "/within"));
+    return verdicts(screener, map, proposal, by, within, strict);
+  }
+
+  static Verdicts verdicts(
+      Screener screener,
+      VerdictMap map,
+      Proposal proposal,
+      Verdicts.By by,
+      Optional<String> within,
+      boolean strict) {
     Judge judge = screener.standing(proposal).judge();
     Coloured coloured = map.colour(judge, strict);
     return new Verdicts(
@@ -156,12 +163,8 @@ public final class Landscape {
     List<Judgement.Entry> entries =
         judge.rules().stream()
             .filter(rule -> !rule.readsThePlace())
-            .map(rule -> new Judgement.Entry(rule, "plot", anywhere(rule, judge)))
+            .map(rule -> new Judgement.Entry(rule, "plot", judge.findAnywhere(rule)))
             .toList();
     return Judgement.of(entries).preconditions().stream().map(entry -> entry.rule().id()).toList();
-  }
-
-  private static luodi.rule.Finding anywhere(Rule rule, Judge judge) {
-    return judge.find(rule, Signature.of(Set.of()), Optional.of(Set.of()), SiteMeasures.NONE);
   }
 }

@@ -14,13 +14,11 @@ import luodi.fabric.Patchwork;
 import luodi.fabric.Patchwork.Patch;
 import luodi.fabric.Word;
 import luodi.geo.Authalic;
-import luodi.geo.Grid;
 import luodi.rule.Profile;
 import luodi.rule.Rule;
 import luodi.rule.Rulebook;
 import luodi.rule.Truth;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.CoverageUnion;
 
 /**
  * The ground that a rule speaks of, whatever the project: the region that its {@code where}
@@ -53,7 +51,7 @@ public record RuleGround(Rule rule, boolean standsThen, List<Area> areas, List<S
       LocalDate day) {
     Map<Integer, Truth> truths = new HashMap<>(); // by word
     Map<String, SortedSet<String>> lacks = new TreeMap<>(); // by its own text
-    Map<String, List<Geometry>> shapes = new TreeMap<>();
+    Map<String, List<Patch>> grounds = new TreeMap<>();
     for (Patch patch : patches) {
       Truth meant =
           truths.computeIfAbsent(
@@ -67,19 +65,18 @@ public record RuleGround(Rule rule, boolean standsThen, List<Area> areas, List<S
         SortedSet<String> missing = new TreeSet<>(meant.data());
         missing.addAll(meant.facts());
         lacks.put(missing.toString(), missing);
-        shapes.computeIfAbsent(missing.toString(), added -> new ArrayList<>()).add(patch.shape());
+        grounds.computeIfAbsent(missing.toString(), added -> new ArrayList<>()).add(patch);
       }
     }
     List<Area> areas = new ArrayList<>();
     lacks.values().stream()
         .sorted(java.util.Comparator.comparing(missing -> !missing.isEmpty()))
-        .forEach(missing -> areas.add(area(missing, shapes.get(missing.toString()))));
+        .forEach(missing -> areas.add(area(missing, grounds.get(missing.toString()))));
     return areas;
   }
 
-  private static Area area(SortedSet<String> lacks, List<Geometry> patches) {
-    Geometry whole = CoverageUnion.union(Grid.SHAPES.buildGeometry(patches));
-    Geometry degrees = VerdictShapes.degrees(whole, Patchwork.CELLS);
+  private static Area area(SortedSet<String> lacks, List<Patch> patches) {
+    Geometry degrees = Patchwork.degrees(Patchwork.joined(patches), Patchwork.CELLS);
     return new Area(lacks, Rounded.toCentiares(Authalic.areaM2(degrees)), degrees);
   }
 }

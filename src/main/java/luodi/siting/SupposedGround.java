@@ -5,7 +5,6 @@ import java.util.OptionalDouble;
 import luodi.atlas.County;
 import luodi.fabric.Fabric;
 import luodi.fault.Fault;
-import luodi.rule.Judge;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -56,15 +55,7 @@ public final class SupposedGround {
     Fabric fabric =
         Fabric.within(window, screener.atlas(), screener.rulebook().asks(OptionalDouble.empty()));
     VerdictMap map = new VerdictMap(fabric, screener.rulebook());
-    Judge judge = screener.standing(proposal).judge();
-    return new Verdicts(
-        Landscape.preconditions(judge),
-        Verdicts.rows(
-            map,
-            map.colour(judge, strict),
-            Verdicts.By.COUNTY,
-            Optional.of(within),
-            screener.divisions()),
-        screener.warnings());
+    return Landscape.verdicts(
+        screener, map, proposal, Verdicts.By.COUNTY, Optional.of(within), strict);
   }
 }

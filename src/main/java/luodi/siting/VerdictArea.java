@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record VerdictArea(String verdict, double areaM2, Geometry shape) {
   static VerdictArea of(VerdictShapes.Shape found, Patchwork.Plane plane) {
-    Geometry degrees = VerdictShapes.degrees(found.shape(), plane);
+    Geometry degrees = Patchwork.degrees(found.shape(), plane);
     return new VerdictArea(found.verdict(), Rounded.toCentiares(Authalic.areaM2(degrees)), degrees);
   }
 }

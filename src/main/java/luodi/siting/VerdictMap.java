@@ -124,9 +124,7 @@ public final class VerdictMap {
 
   /** A precondition that is violated makes every place prohibited. */
   private static boolean violated(Rule rule, Judge judge) {
-    Finding finding =
-        judge.find(rule, Signature.of(Set.of()), Optional.of(Set.of()), SiteMeasures.NONE);
-    return finding.outcome() == Outcome.VIOLATED;
+    return judge.findAnywhere(rule).outcome() == Outcome.VIOLATED;
   }
 
   /** What a rule says by class of signatures and class of counties. */

@@ -9,14 +9,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import luodi.fabric.Patchwork;
 import luodi.fabric.Patchwork.Patch;
-import luodi.geo.Authalic;
-import luodi.geo.Grid;
 import luodi.rule.Verdict;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.util.GeometryTransformer;
-import org.locationtech.jts.operation.overlayng.CoverageUnion;
 
 /** A project's verdicts as polygons: patches of ground that say the same become one. */
 final class VerdictShapes {
@@ -51,7 +45,7 @@ final class VerdictShapes {
 
   private List<Shape> dissolved(
       List<Patch> patches, IntPredicate wanted, IntFunction<List<String>> rules) {
-    Map<String, List<Geometry>> groups = new TreeMap<>();
+    Map<String, List<Patch>> groups = new TreeMap<>();
     Map<String, Shape> labels = new TreeMap<>();
     Map<Integer, String> keys = new TreeMap<>();
     for (Patch patch : patches) {
@@ -67,14 +61,13 @@ final class VerdictShapes {
                 labels.putIfAbsent(name, label);
                 return name;
               });
-      groups.computeIfAbsent(key, added -> new ArrayList<>()).add(patch.shape());
+      groups.computeIfAbsent(key, added -> new ArrayList<>()).add(patch);
     }
     return groups.entrySet().parallelStream()
         .map(
             group -> {
               Shape label = labels.get(group.getKey());
-              Geometry all = Grid.SHAPES.buildGeometry(group.getValue());
-              return new Shape(label.verdict(), label.rules(), CoverageUnion.union(all));
+              return new Shape(label.verdict(), label.rules(), Patchwork.joined(group.getValue()));
             })
         .toList();
   }
@@ -98,24 +91,5 @@ final class VerdictShapes {
       }
     }
     return rules;
-  }
-
-  /** A shape on a plane in degrees. */
-  static Geometry degrees(Geometry shape, Patchwork.Plane plane) {
-    return new GeometryTransformer() {
-      @Override
-      protected CoordinateSequence transformCoordinates(CoordinateSequence from, Geometry parent) {
-        Coordinate[] to = new Coordinate[from.size()];
-        for (int i = 0; i < to.length; i++) {
-          to[i] = plane.degrees(from.getX(i), from.getY(i));
-        }
-        return createCoordinateSequence(to);
-      }
-    }.transform(shape);
-  }
-
-  /** The ground of a shape on a plane, m². */
-  static double areaM2(Geometry shape, Patchwork.Plane plane) {
-    return Authalic.areaM2(degrees(shape, plane));
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import luodi.fabric.Patchwork;
 import luodi.fabric.Regions;
 import luodi.fault.Fault;
+import luodi.geo.Authalic;
 import luodi.rule.Judge;
 import luodi.rule.Verdict;
 import luodi.tile.Picture;
@@ -96,7 +97,8 @@ final class VerdictTiles {
       Map<String, Object> attributes = new TreeMap<>();
       attributes.put("verdict", shape.verdict());
       attributes.put("rules", String.join(" ", shape.rules()));
-      attributes.put("area_m2", Math.rint(VerdictShapes.areaM2(shape.shape(), units)));
+      attributes.put(
+          "area_m2", Math.rint(Authalic.areaM2(Patchwork.degrees(shape.shape(), units))));
       shapes.add(new Tile.Drawn(shape.shape(), attributes));
     }
     return Tile.of("verdict", shapes);

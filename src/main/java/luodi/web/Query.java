@@ -203,6 +203,27 @@ final class Query {
         .inParameter("bbox");
   }
 
+  /**
+   * Some ground, named in one of two ways.
+   *
+   * @param within a division's code
+   * @param bbox degrees
+   */
+  record Ground(Optional<String> within, Optional<Envelope> bbox) {}
+
+  /** The ground that either {@code within} or {@code bbox} names. */
+  Ground ground() {
+    Ground told = new Ground(Optional.ofNullable(text("within")), bbox());
+    if (told.within().isEmpty() == told.bbox().isEmpty()) {
+      throw Fault.BAD_PARAMETER
+          .because(
+              "%s; give within, a county's code such as 640104, or bbox, such as 106,38,106.2,38.2.",
+              told.within().isEmpty() ? "No ground came" : "Both within and bbox came")
+          .inParameter("within");
+    }
+    return told;
+  }
+
   private double degrees(String name, double most) {
     String text = text(name);
     if (text != null

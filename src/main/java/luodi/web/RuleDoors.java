@@ -6,16 +6,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import luodi.fault.Fault;
-import luodi.geo.GeoJson;
 import luodi.ogc.Media;
 import luodi.rule.Rule;
 import luodi.rule.RuleSchema;
 import luodi.siting.RuleGround;
-import org.locationtech.jts.geom.Envelope;
 
 /** The law: its rules, the ground that each speaks of, and how a rule is written. */
 final class RuleDoors implements RouteGroup {
@@ -54,17 +51,9 @@ final class RuleDoors implements RouteGroup {
     Desk now = desk.get();
     Query query = Query.of(context, Set.of("within", "bbox", "as_of"));
     Rule rule = named(context, now);
-    Optional<String> within = Optional.ofNullable(query.text("within"));
-    Optional<Envelope> bbox = query.bbox();
-    if (within.isEmpty() == bbox.isEmpty()) {
-      throw Fault.BAD_PARAMETER
-          .because(
-              "%s; give within, a county's code such as 640104, or bbox, such as 106,38,106.2,38.2.",
-              within.isEmpty() ? "No ground came" : "Both within and bbox came")
-          .inParameter("within");
-    }
+    Query.Ground told = query.ground();
     LocalDate day = query.day("as_of", now.today());
-    RuleGround ground = now.landscape().get().ground(rule, within, bbox, day);
+    RuleGround ground = now.landscape().get().ground(rule, told.within(), told.bbox(), day);
     Respond.as(context, Media.GEOJSON, geoJson(ground, day));
   }
 
@@ -85,11 +74,7 @@ final class RuleDoors implements RouteGroup {
     properties.put("holds", area.holds());
     properties.put("lacks", List.copyOf(area.lacks()));
     properties.put("area_m2", area.areaM2());
-    Map<String, Object> feature = new LinkedHashMap<>();
-    feature.put("type", "Feature");
-    feature.put("properties", properties);
-    feature.put("geometry", GeoJson.write(area.shape()));
-    return feature;
+    return Shown.feature(properties, area.shape());
   }
 
   private void schema(Context context) {

@@ -205,4 +205,13 @@ final class Shown {
     Envelope box = shape.getEnvelopeInternal();
     return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
   }
+
+  /** A GeoJSON feature. */
+  static Map<String, Object> feature(Map<String, Object> properties, Geometry shape) {
+    Map<String, Object> feature = new LinkedHashMap<>();
+    feature.put("type", "Feature");
+    feature.put("properties", properties);
+    feature.put("geometry", GeoJson.write(shape));
+    return feature;
+  }
 }

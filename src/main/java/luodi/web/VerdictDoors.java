@@ -85,7 +85,8 @@ final class VerdictDoors implements RouteGroup {
         + (raw == null ? "" : "?" + raw);
   }
 
-  private static Proposal project(Context context, Query query, Desk now) {
+  /** A project whose industry stands in the path. */
+  static Proposal project(Context context, Query query, Desk now) {
     ObjectNode project = query.project();
     project.put("industry", context.pathParam("industry"));
     return ProposalReader.readWithoutSite(project, now.today());

@@ -1,6 +1,5 @@
 package luodi.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -17,8 +16,6 @@ import java.util.function.Supplier;
 import luodi.atlas.Layer;
 import luodi.atlas.LayerEdition;
 import luodi.atlas.Zone;
-import luodi.fault.Fault;
-import luodi.geo.GeoJson;
 import luodi.gpkg.GeoPackageStore;
 import luodi.ogc.Media;
 import luodi.siting.Proposal;
@@ -50,16 +47,11 @@ final class VerdictShapeDoors implements RouteGroup {
             Set.of("industry", "product", "as_of", "from", "within", "bbox", "facts", "f"));
     Media form = Form.of(context, Media.GEOJSON_NAMED, Media.GEOPACKAGE);
     Proposal anywhere = ProposalReader.readWithoutSite(query.project(), now.today());
-    Optional<String> within = Optional.ofNullable(query.text("within"));
-    if (within.isEmpty() == query.bbox().isEmpty()) {
-      throw Fault.BAD_PARAMETER
-          .because(
-              "%s; give within, a county's code such as 640104, or bbox, such as 106,38,106.2,38.2.",
-              within.isEmpty() ? "No ground came" : "Both within and bbox came")
-          .inParameter("within");
-    }
+    Query.Ground told = query.ground();
     VerdictGround ground =
-        now.landscape().get().geometry(anywhere, within, query.bbox(), VerdictDoors.strict(query));
+        now.landscape()
+            .get()
+            .geometry(anywhere, told.within(), told.bbox(), VerdictDoors.strict(query));
     if (form == Media.GEOPACKAGE) {
       Respond.bytes(context, form.type(), geoPackage(ground, now));
     } else {
@@ -68,20 +60,19 @@ final class VerdictShapeDoors implements RouteGroup {
   }
 
   private static Map<String, Object> geoJson(VerdictGround ground) {
-    List<Object> features = new ArrayList<>();
-    for (VerdictArea area : ground.areas()) {
-      Map<String, Object> feature = new LinkedHashMap<>();
-      feature.put("type", "Feature");
-      feature.put("properties", Map.of("verdict", area.verdict(), "area_m2", area.areaM2()));
-      feature.put("geometry", GeoJson.write(area.shape()));
-      features.add(feature);
-    }
     Map<String, Object> collection = new LinkedHashMap<>();
     collection.put("type", "FeatureCollection");
     collection.put("preconditions", ground.preconditions());
     collection.put("warnings", ground.warnings());
-    collection.put("features", features);
+    collection.put("features", ground.areas().stream().map(VerdictShapeDoors::feature).toList());
     return collection;
+  }
+
+  private static Map<String, Object> feature(VerdictArea area) {
+    Map<String, Object> properties = new LinkedHashMap<>(); // the same bytes after each start
+    properties.put("verdict", area.verdict());
+    properties.put("area_m2", area.areaM2());
+    return Shown.feature(properties, area.shape());
   }
 
   /** A file of one layer, one feature for each verdict. */
@@ -132,9 +123,7 @@ final class VerdictShapeDoors implements RouteGroup {
     Form.of(context, Media.TILE);
     TileAddress address =
         TileAddress.parse(context.pathParam("z"), context.pathParam("x"), context.pathParam("y"));
-    ObjectNode project = query.project();
-    project.put("industry", context.pathParam("industry"));
-    Proposal anywhere = ProposalReader.readWithoutSite(project, now.today());
+    Proposal anywhere = VerdictDoors.project(context, query, now);
     Tile tile = now.landscape().get().mvt(anywhere, VerdictDoors.strict(query), address);
     TileDoors.send(context, tile);
   }

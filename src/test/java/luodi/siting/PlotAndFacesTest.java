@@ -83,7 +83,7 @@ class PlotAndFacesTest {
             .orElseThrow();
     TreeSet<Verdict> verdicts = new TreeSet<>();
     for (Patchwork.Patch patch : patches) {
-      Geometry face = VerdictShapes.degrees(patch.shape(), Patchwork.CELLS);
+      Geometry face = Patchwork.degrees(patch.shape(), Patchwork.CELLS);
       Geometry shared = Grid.intersection(face, plot);
       if (shared.getArea() == 0) {
         continue;
