@@ -1,6 +1,7 @@
 package luodi.fabric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -94,36 +95,40 @@ final class Cell {
     boolean[] northWest = edges.northward(open, window.x0(), window.y0(), windows[2].y0());
     boolean[] northEast =
         edges.eastward(northWest, windows[0].x0(), windows[1].x0(), windows[2].y0());
+    byte[] meeting = edges.quarters(window);
     return new Cell[] {
-      within(windows[0], open),
-      within(windows[1], southEast),
-      within(windows[2], northWest),
-      within(windows[3], northEast)
+      within(windows[0], meeting, 0, open),
+      within(windows[1], meeting, 1, southEast),
+      within(windows[2], meeting, 2, northWest),
+      within(windows[3], meeting, 3, northEast)
     };
   }
 
-  private Cell within(Window smaller, boolean[] atCorner) {
-    Edges kept = new Edges();
-    boolean[] meets = edges.meeting(smaller, crossing.size());
-    List<Region> covers = new ArrayList<>(covering);
+  private Cell within(Window smaller, byte[] meeting, int quarter, boolean[] atCorner) {
+    boolean[] meets = new boolean[crossing.size()];
+    for (int i = 0; i < meeting.length; i++) {
+      meets[edges.slot(i)] |= (meeting[i] >> quarter & 1) != 0;
+    }
+    List<Region> covers = new ArrayList<>(covering.size() + 4);
+    covers.addAll(covering);
     for (int slot = 0; slot < meets.length; slot++) {
       if (!meets[slot] && atCorner[slot] && !crossing.get(slot).saysNothingBeside(covers)) {
         covers.add(crossing.get(slot));
       }
     }
     List<Region> crosses = new ArrayList<>();
-    List<Boolean> holds = new ArrayList<>();
+    boolean[] holds = new boolean[meets.length];
     int[] renamed = new int[meets.length];
     for (int slot = 0; slot < meets.length; slot++) {
       renamed[slot] = -1;
       if (meets[slot] && !crossing.get(slot).saysNothingBeside(covers)) {
         renamed[slot] = crosses.size();
+        holds[crosses.size()] = atCorner[slot];
         crosses.add(crossing.get(slot));
-        holds.add(atCorner[slot]);
       }
     }
-    edges.copyInto(kept, smaller, renamed);
-    return new Cell(smaller, covers, crosses, unboxed(holds), kept);
+    boolean[] open = Arrays.copyOf(holds, crosses.size());
+    return new Cell(smaller, covers, crosses, open, edges.marked(meeting, quarter, renamed));
   }
 
   private static boolean[] unboxed(List<Boolean> values) {

@@ -11,14 +11,32 @@ import java.util.Arrays;
 final class Edges {
   private static final int FIRST = 16;
 
+  /** Of a number that holds a position (42 bits, to 2^-10 of a cell) and an edge's. */
+  private static final int INDEX_BITS = 21;
+
   private int count;
-  private int[] slot = new int[FIRST];
-  private int[] ring = new int[FIRST];
-  private int[] at = new int[FIRST];
-  private double[] ax = new double[FIRST];
-  private double[] ay = new double[FIRST];
-  private double[] bx = new double[FIRST];
-  private double[] by = new double[FIRST];
+  private int[] slot;
+  private int[] ring;
+  private int[] at;
+  private double[] ax;
+  private double[] ay;
+  private double[] bx;
+  private double[] by;
+
+  Edges() {
+    this(FIRST);
+  }
+
+  /** No edges yet, and room for so many. */
+  Edges(int room) {
+    slot = new int[room];
+    ring = new int[room];
+    at = new int[room];
+    ax = new double[room];
+    ay = new double[room];
+    bx = new double[room];
+    by = new double[room];
+  }
 
   int count() {
     return count;
@@ -76,14 +94,22 @@ final class Edges {
     if (count == slot.length) {
       grow();
     }
-    boolean eastward = fromX < toX || fromX == toX && fromY <= toY;
+    if (fromX < toX || fromX == toX && fromY <= toY) {
+      put(ofSlot, ofRing, vertex, fromX, fromY, toX, toY);
+    } else {
+      put(ofSlot, ofRing, vertex, toX, toY, fromX, fromY);
+    }
+  }
+
+  private void put(
+      int ofSlot, int ofRing, int vertex, double west, double from, double east, double to) {
     slot[count] = ofSlot;
     ring[count] = ofRing;
     at[count] = vertex;
-    ax[count] = eastward ? fromX : toX;
-    ay[count] = eastward ? fromY : toY;
-    bx[count] = eastward ? toX : fromX;
-    by[count] = eastward ? toY : fromY;
+    ax[count] = west;
+    ay[count] = from;
+    bx[count] = east;
+    by[count] = to;
     count++;
   }
 
@@ -122,6 +148,20 @@ final class Edges {
       int at = first + 2 * i;
       add(ofSlot, -1, i, cells.get(at), cells.get(at + 1), cells.get(at + 2), cells.get(at + 3));
     }
+  }
+
+  /** All edges in the order of their western ends; of equal ones, as they were added. */
+  int[] fromWest() {
+    long[] keys = new long[count];
+    for (int i = 0; i < count; i++) {
+      keys[i] = (long) (ax[i] * Ring.Fine.STEPS) << INDEX_BITS | i;
+    }
+    Arrays.sort(keys);
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
+      order[i] = (int) keys[i] & (1 << INDEX_BITS) - 1;
+    }
+    return order;
   }
 
   /** Whether each region holds at a corner farther east, given where it holds at one. */
@@ -193,26 +233,52 @@ final class Edges {
     return touched;
   }
 
-  /** By slot: whether one of its edges may meet a window. */
-  boolean[] meeting(Window smaller, int slots) {
-    boolean[] meeting = new boolean[slots];
+  /**
+   * By edge: the quarters of a window that it may meet, as bits in the order of {@link
+   * Window#quarters}.
+   *
+   * @param around a window that all edges may meet
+   */
+  byte[] quarters(Window around) {
+    Window[] quarters = around.quarters();
+    double middleX = quarters[0].x1();
+    double middleY = quarters[0].y1();
+    byte[] meeting = new byte[count];
     for (int i = 0; i < count; i++) {
-      meeting[slot[i]] |= smaller.mayMeet(ax[i], ay[i], bx[i], by[i]);
+      int columns = (ax[i] <= middleX ? 0b0101 : 0) | (bx[i] >= middleX ? 0b1010 : 0);
+      int rows =
+          (Math.min(ay[i], by[i]) <= middleY ? 0b0011 : 0)
+              | (Math.max(ay[i], by[i]) >= middleY ? 0b1100 : 0);
+      int here = columns & rows;
+      if ((here & here - 1) != 0 || !around.contains(ax[i], ay[i], bx[i], by[i])) {
+        for (int quarter = 0; quarter < 4; quarter++) {
+          if (!quarters[quarter].mayMeet(ax[i], ay[i], bx[i], by[i])) {
+            here &= ~(1 << quarter);
+          }
+        }
+      }
+      meeting[i] = (byte) here;
     }
     return meeting;
   }
 
-  /** Copies the edges that may meet a smaller window, with new slots; none where that is -1. */
-  void copyInto(Edges kept, Window smaller, int[] renamed) {
+  /** Those edges that are marked by a bit, with new slots; not those whose slot is then -1. */
+  Edges marked(byte[] marks, int bit, int[] renamed) {
+    int many = 0;
     for (int i = 0; i < count; i++) {
-      if (renamed[slot[i]] >= 0 && smaller.mayMeet(ax[i], ay[i], bx[i], by[i])) {
-        kept.add(renamed[slot[i]], ring[i], at[i], ax[i], ay[i], bx[i], by[i]);
+      many += marks[i] >> bit & 1;
+    }
+    Edges kept = new Edges(many);
+    for (int i = 0; i < count; i++) {
+      if ((marks[i] >> bit & 1) != 0 && renamed[slot[i]] >= 0) {
+        kept.put(renamed[slot[i]], ring[i], at[i], ax[i], ay[i], bx[i], by[i]);
       }
     }
+    return kept;
   }
 
   private void grow() {
-    int more = 2 * slot.length;
+    int more = Math.max(FIRST, 2 * slot.length);
     slot = Arrays.copyOf(slot, more);
     ring = Arrays.copyOf(ring, more);
     at = Arrays.copyOf(at, more);

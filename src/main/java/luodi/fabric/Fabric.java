@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
@@ -97,6 +98,7 @@ public final class Fabric {
     int all = (int) Arrays.stream(wanted).filter(number -> kept[number] == null).count();
     AtomicInteger done = new AtomicInteger();
     Sheet[] written = new Sheet[wanted.length];
+    Map<Signature, Signature> shared = new ConcurrentHashMap<>();
     IntStream.range(0, wanted.length)
         .parallel()
         .forEach(
@@ -105,7 +107,10 @@ public final class Fabric {
               if (written[i] == null) {
                 Window window = window(wanted[i]);
                 written[i] =
-                    SheetWriter.write(window, regions.near(window.degrees(), asks).regions());
+                    SheetWriter.write(
+                        window,
+                        regions.near(window.degrees(), asks).regions(),
+                        signature -> shared.computeIfAbsent(signature, first -> first));
                 progress.reached(done.incrementAndGet(), all);
               }
             });

@@ -114,14 +114,23 @@ final class Region {
     if (zone.isPresent() || county.isPresent() || letters.isEmpty() && taken.isEmpty()) {
       return false;
     }
-    return letters.stream().allMatch(letter -> said(letter, others, Region::letters))
-        && taken.stream().allMatch(letter -> said(letter, others, Region::taken));
+    for (Letter letter : letters) {
+      if (!said(letter, others, false)) {
+        return false;
+      }
+    }
+    for (Letter letter : taken) {
+      if (!said(letter, others, true)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean said(
-      Letter letter, List<Region> others, Function<Region, List<Letter>> what) {
-    for (Region other : others) {
-      if (what.apply(other).contains(letter)) {
+  private static boolean said(Letter letter, List<Region> others, boolean taken) {
+    for (int i = 0; i < others.size(); i++) {
+      Region other = others.get(i);
+      if ((taken ? other.taken : other.letters).contains(letter)) {
         return true;
       }
     }

@@ -40,7 +40,7 @@ interface Ring {
    * millimetre.
    */
   record Fine(double[] cells) implements Ring {
-    private static final double STEPS = 1024;
+    static final double STEPS = 1024;
 
     static Fine of(CoordinateSequence points) {
       double[] cells = new double[2 * points.size()];

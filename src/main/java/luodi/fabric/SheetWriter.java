@@ -1,13 +1,11 @@
 package luodi.fabric;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import luodi.ground.Letter;
+import java.util.function.UnaryOperator;
 import luodi.ground.Signature;
 
 /** Writes one sheet: quarters its ground until few edges are left in a cell, and cuts those. */
@@ -22,28 +20,27 @@ final class SheetWriter {
   private final List<Region> regions = new ArrayList<>();
   private final Map<Region, Integer> regionNumbers = new IdentityHashMap<>();
   private final Map<List<Integer>, Integer> bases = new HashMap<>();
-  private final List<Word> words = new ArrayList<>();
-  private final Map<Spelling, Integer> wordNumbers = new HashMap<>();
-  private final List<Letter> alphabet = new ArrayList<>();
-  private final Map<Letter, Integer> letterNumbers = new HashMap<>();
-  private final List<Double> areas = new ArrayList<>();
+  private final Speller speller;
 
-  /** A word by the numbers of its letters. */
-  private record Spelling(BitSet letters, Optional<Region> county) {}
+  private SheetWriter(Speller speller) {
+    this.speller = speller;
+  }
 
-  private SheetWriter() {}
-
-  /** The sheet of a window with everything that lies in it. */
-  static Sheet write(Window window, List<Region> near) {
-    SheetWriter writer = new SheetWriter();
+  /**
+   * The sheet of a window with everything that lies in it.
+   *
+   * @param shared gives one instance for all signatures that are equal
+   */
+  static Sheet write(Window window, List<Region> near, UnaryOperator<Signature> shared) {
+    SheetWriter writer = new SheetWriter(new Speller(shared));
     writer.ints.addZeros(Sheet.BLOCK);
     writer.node(0, 0, 4, Cell.of(window, near));
     return new Sheet(
         window,
         writer.ints.toBuffer(),
         writer.regions,
-        writer.words,
-        writer.areas.stream().mapToDouble(Double::doubleValue).toArray());
+        writer.speller.words(),
+        writer.speller.areas());
   }
 
   /**
@@ -55,7 +52,7 @@ final class SheetWriter {
   private void node(int block, int entry, int span, Cell cell) {
     if (cell.edges().count() == 0) {
       int base = base(cell.covering());
-      add(ints.get(base), cell.window().areaM2());
+      speller.add(ints.get(base), cell.window().areaM2());
       fill(block, entry, span, ints.get(base) << 2 | Sheet.EVEN, base);
     } else if (cell.edges().count() <= MOST_EDGES || cell.window().width() <= SMALLEST) {
       int base = base(cell.covering());
@@ -109,24 +106,29 @@ final class SheetWriter {
     int runs = runs(cell);
     ints.set(at + Sheet.RUNS, runs);
     ints.set(at + Sheet.FACES_AT, ints.count() - at);
+    Speller.Spelling covering = speller.of(cell.covering());
     for (int face = 0; face < slabs.count(); face++) {
-      face(slabs, face, slots);
+      face(slabs, face, cell.crossing(), covering.copy());
     }
     return at;
   }
 
-  private void face(Slabs slabs, int face, int slots) {
+  private void face(Slabs slabs, int face, List<Region> crossing, Speller.Spelling spelling) {
+    int slots = crossing.size();
     for (int from = 0; from < slots; from += Integer.SIZE) {
       int set = 0;
       for (int slot = from; slot < Math.min(slots, from + Integer.SIZE); slot++) {
-        set |= slabs.holds(face, slot) ? 1 << slot - from : 0;
+        if (slabs.holds(face, slot)) {
+          set |= 1 << slot - from;
+          spelling.add(speller.of(crossing.get(slot)));
+        }
       }
       ints.add(set);
     }
-    int word = word(slabs.holding(face));
+    int word = speller.word(spelling);
     ints.add(word);
     ints.add(Float.floatToRawIntBits((float) slabs.areaM2(face)));
-    add(word, slabs.areaM2(face));
+    speller.add(word, slabs.areaM2(face));
   }
 
   /**
@@ -173,50 +175,9 @@ final class SheetWriter {
     }
     int base = ints.count();
     bases.put(numbers, base);
-    ints.add(word(covering));
+    ints.add(speller.word(speller.of(covering)));
     ints.add(numbers.size());
     numbers.forEach(ints::add);
     return base;
-  }
-
-  /** The number of the word on ground that these regions hold. */
-  private int word(List<Region> holding) {
-    BitSet letters = new BitSet();
-    Optional<Region> county = Optional.empty();
-    for (Region region : holding) {
-      region.letters().forEach(letter -> letters.set(number(letter)));
-      if (region.county().isPresent()) {
-        county = Optional.of(region);
-      }
-    }
-    for (Region region : holding) {
-      region.taken().forEach(letter -> letters.clear(number(letter)));
-    }
-    Spelling spelling = new Spelling(letters, county);
-    Integer known = wordNumbers.get(spelling);
-    if (known != null) {
-      return known;
-    }
-    wordNumbers.put(spelling, words.size());
-    words.add(new Word(Signature.of(spelt(letters)), county.flatMap(Region::county)));
-    areas.add(0.0);
-    return words.size() - 1;
-  }
-
-  private int number(Letter letter) {
-    return letterNumbers.computeIfAbsent(
-        letter,
-        added -> {
-          alphabet.add(added);
-          return alphabet.size() - 1;
-        });
-  }
-
-  private List<Letter> spelt(BitSet numbers) {
-    return numbers.stream().mapToObj(alphabet::get).toList();
-  }
-
-  private void add(int word, double areaM2) {
-    areas.set(word, areas.get(word) + areaM2);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import luodi.geo.AuthalicStrip;
 
 /**
@@ -40,6 +39,10 @@ final class Slabs {
   private double[] activeA = new double[16];
   private double[] activeB = new double[16];
   private int activeCount;
+
+  private int[] reaching; // edges that begin in or before a slab, and do not end before it
+  private int reachingCount;
+  private int begun; // how many edges have begun
 
   private Slabs(Cell cell, Consumer<Trapezoid> drawn) {
     this.cell = cell;
@@ -89,12 +92,7 @@ final class Slabs {
   }
 
   private void cut() {
-    fromWest =
-        IntStream.range(0, edges.count())
-            .boxed()
-            .sorted((a, b) -> Double.compare(edges.ax(a), edges.ax(b)))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    fromWest = edges.fromWest();
     addCut(window.x0());
     addCut(window.x1());
     for (int edge = 0; edge < edges.count(); edge++) {
@@ -186,7 +184,9 @@ final class Slabs {
 
   /** From west to east, slab by slab. */
   private void walk() {
+    reaching = new int[fromWest.length];
     long[] south = new long[words]; // what holds along the southern border
+    long[] open = new long[words];
     for (int slot = 0; slot < cell.crossing().size(); slot++) {
       if (cell.open(slot)) {
         toggle(south, slot);
@@ -199,19 +199,23 @@ final class Slabs {
       }
       if (cuts[i + 1] > cuts[i]) {
         gather(cuts[i], cuts[i + 1]);
-        climb(south.clone(), cuts[i], cuts[i + 1]);
+        System.arraycopy(south, 0, open, 0, words);
+        climb(open, cuts[i], cuts[i + 1]);
       }
     }
   }
 
   /** The edges that run through a slab, from south to north. */
   private void gather(double xa, double xb) {
+    while (begun < fromWest.length && edges.ax(fromWest[begun]) <= xa) {
+      reaching[reachingCount++] = fromWest[begun++];
+    }
     activeCount = 0;
-    for (int edge : fromWest) {
-      if (edges.ax(edge) > xa) {
-        break;
-      }
+    int kept = 0;
+    for (int i = 0; i < reachingCount; i++) {
+      int edge = reaching[i];
       if (edges.bx(edge) >= xb) {
+        reaching[kept++] = edge;
         double ya = edges.yAt(edge, xa);
         double yb = edges.yAt(edge, xb);
         if (ya + yb > 2 * window.y0() && ya + yb < 2 * window.y1()) {
@@ -219,6 +223,7 @@ final class Slabs {
         }
       }
     }
+    reachingCount = kept;
   }
 
   private void insert(int edge, double ya, double yb) {
@@ -269,7 +274,7 @@ final class Slabs {
   /** The number of the face of a set of slots, a new one for a new set. */
   private int face(long[] set) {
     for (int face = 0; face < faces; face++) {
-      if (Arrays.equals(sets, face * words, (face + 1) * words, set, 0, words)) {
+      if (is(face, set)) {
         return face;
       }
     }
@@ -281,5 +286,12 @@ final class Slabs {
     }
     System.arraycopy(set, 0, sets, faces * words, words);
     return faces++;
+  }
+
+  private boolean is(int face, long[] set) {
+    if (words == 1) {
+      return sets[face] == set[0];
+    }
+    return Arrays.equals(sets, face * words, (face + 1) * words, set, 0, words);
   }
 }

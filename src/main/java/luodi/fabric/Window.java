@@ -60,6 +60,14 @@ record Window(double x0, double y0, double x1, double y1) {
     };
   }
 
+  /** True when both ends of an edge lie in it. */
+  boolean contains(double ax, double ay, double bx, double by) {
+    return Math.min(ax, bx) >= x0
+        && Math.max(ax, bx) <= x1
+        && Math.min(ay, by) >= y0
+        && Math.max(ay, by) <= y1;
+  }
+
   /** False only when the edge surely stays outside. */
   boolean mayMeet(double ax, double ay, double bx, double by) {
     if (ax < x0 && bx < x0 || ax > x1 && bx > x1 || ay < y0 && by < y0 || ay > y1 && by > y1) {

@@ -117,6 +117,21 @@ public final class Grid {
     return intersection(shape, SHAPES.toGeometry(window));
   }
 
+  /** The same, but new corners keep the precision they have; several times as fast. */
+  public static Geometry clipBesideGrid(Geometry shape, Envelope window) {
+    if (window.contains(shape.getEnvelopeInternal())) {
+      return shape;
+    }
+    try {
+      return ofDimension(
+          OverlayNG.overlay(
+              shape, SHAPES.toGeometry(window), OverlayNG.INTERSECTION, new PrecisionModel()),
+          shape.getDimension());
+    } catch (TopologyException crossed) {
+      return clip(shape, window);
+    }
+  }
+
   private static Geometry overlay(Geometry a, Geometry b, int operation) {
     try {
       return OverlayNG.overlay(a, b, operation, MODEL);

@@ -102,24 +102,34 @@ public final class LocalFrame {
    */
   public static List<Geometry> buffers(Geometry degrees, double metres) {
     List<Geometry> buffers = new ArrayList<>();
-    Envelope all = degrees.getEnvelopeInternal();
-    int columns = (int) Math.max(1, Math.ceil(all.getWidth() / WIDEST_DEGREES));
-    int rows = (int) Math.max(1, Math.ceil(all.getHeight() / WIDEST_DEGREES));
-    for (int column = 0; column < columns; column++) {
-      for (int row = 0; row < rows; row++) {
-        Envelope window =
-            new Envelope(
-                all.getMinX() + all.getWidth() * column / columns,
-                all.getMinX() + all.getWidth() * (column + 1) / columns,
-                all.getMinY() + all.getHeight() * row / rows,
-                all.getMinY() + all.getHeight() * (row + 1) / rows);
-        Geometry piece = columns * rows == 1 ? degrees : Grid.clip(degrees, window);
-        if (!piece.isEmpty()) {
-          buffers.add(around(piece).buffer(piece, metres));
-        }
-      }
+    for (Geometry piece : pieces(degrees)) {
+      buffers.add(around(piece).buffer(piece, metres));
     }
     return buffers;
+  }
+
+  /** A shape halved until no piece is too wide. */
+  private static List<Geometry> pieces(Geometry degrees) {
+    Envelope all = degrees.getEnvelopeInternal();
+    if (all.isNull()) {
+      return List.of();
+    }
+    if (Math.max(all.getWidth(), all.getHeight()) <= WIDEST_DEGREES) {
+      return List.of(degrees);
+    }
+    Coordinate middle = all.centre();
+    Envelope first = new Envelope();
+    Envelope second = new Envelope();
+    if (all.getWidth() >= all.getHeight()) {
+      first.init(all.getMinX(), middle.x, all.getMinY(), all.getMaxY());
+      second.init(middle.x, all.getMaxX(), all.getMinY(), all.getMaxY());
+    } else {
+      first.init(all.getMinX(), all.getMaxX(), all.getMinY(), middle.y);
+      second.init(all.getMinX(), all.getMaxX(), middle.y, all.getMaxY());
+    }
+    List<Geometry> pieces = new ArrayList<>(pieces(Grid.clipBesideGrid(degrees, first)));
+    pieces.addAll(pieces(Grid.clipBesideGrid(degrees, second)));
+    return pieces;
   }
 
   /** The envelope grown by a distance on every side; degrees in and out. */

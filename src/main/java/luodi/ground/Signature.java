@@ -8,27 +8,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** The set of letters over a spot: one word of the ground. Immutable. */
+/**
+ * The set of letters over a spot: one word of the ground. Immutable and safe for many threads. A
+ * fabric holds hundreds of thousands, of which the law looks into few: these alone are indexed.
+ */
 public final class Signature {
   private final List<Letter> letters;
-  private final Map<String, List<Letter>> byLayer = new HashMap<>();
-  private final Map<String, Set<OptionalDouble>> coverage = new HashMap<>(); // by layer
+  private final int hash;
+  private volatile Index index;
 
-  private Signature(Collection<Letter> sorted) {
-    letters = List.copyOf(sorted);
-    for (Letter letter : letters) {
-      if (letter.kind() == Letter.Kind.COVERAGE) {
-        coverage.computeIfAbsent(letter.layer(), layer -> new HashSet<>()).add(letter.withinM());
-      } else {
-        byLayer.computeIfAbsent(letter.layer(), layer -> new ArrayList<>()).add(letter);
+  private record Index(
+      Map<String, List<Letter>> byLayer, Map<String, Set<OptionalDouble>> coverage) {
+    static Index of(List<Letter> letters) {
+      Index index = new Index(new HashMap<>(), new HashMap<>());
+      for (Letter letter : letters) {
+        if (letter.kind() == Letter.Kind.COVERAGE) {
+          index
+              .coverage
+              .computeIfAbsent(letter.layer(), layer -> new HashSet<>())
+              .add(letter.withinM());
+        } else {
+          index.byLayer.computeIfAbsent(letter.layer(), layer -> new ArrayList<>()).add(letter);
+        }
       }
+      return index;
     }
   }
 
+  private Signature(List<Letter> sorted) {
+    letters = sorted;
+    hash = sorted.hashCode();
+  }
+
   public static Signature of(Collection<Letter> letters) {
-    return new Signature(new TreeSet<>(letters));
+    return new Signature(letters.stream().sorted().distinct().toList());
   }
 
   /** All letters in order. */
@@ -38,7 +52,7 @@ public final class Signature {
 
   /** The zones and bands of one layer that lie here. */
   public List<Letter> of(String layer) {
-    return byLayer.getOrDefault(layer, List.of());
+    return index().byLayer.getOrDefault(layer, List.of());
   }
 
   /**
@@ -47,17 +61,29 @@ public final class Signature {
    * @param withinM how far around it must be known too, metres
    */
   public boolean covers(String layer, OptionalDouble withinM) {
-    return coverage.getOrDefault(layer, Set.of()).contains(withinM);
+    return index().coverage.getOrDefault(layer, Set.of()).contains(withinM);
+  }
+
+  private Index index() {
+    Index known = index;
+    if (known == null) {
+      known = Index.of(letters);
+      index = known; // whoever else makes it makes the same
+    }
+    return known;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Signature signature && signature.letters.equals(letters);
+    return this == other
+        || other instanceof Signature signature
+            && signature.hash == hash
+            && signature.letters.equals(letters);
   }
 
   @Override
   public int hashCode() {
-    return letters.hashCode();
+    return hash;
   }
 
   @Override
