@@ -2,8 +2,6 @@ package luodi.fabric;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +36,7 @@ public final class Fabric {
   private final List<Ask> asks;
   private final Sheet[] sheets;
   private final int[][] wordsOfSheet; // the fabric's number of each word of a sheet
-  private final List<Word> words;
-  private final List<Signature> signatures;
-  private final int[] signatureOfWord;
-  private final double[] areas;
+  private final WordTable words;
   private final AtomicReferenceArray<Mosaic> mosaics = new AtomicReferenceArray<>(SHEETS);
 
   /** Is told how far the work has come. */
@@ -50,19 +45,11 @@ public final class Fabric {
     void reached(int done, int all);
   }
 
-  Fabric(List<Ask> asks, Sheet[] sheets, int[][] wordsOfSheet, List<Word> words, double[] areas) {
+  Fabric(List<Ask> asks, Sheet[] sheets, int[][] wordsOfSheet, WordTable words) {
     this.asks = List.copyOf(asks);
     this.sheets = sheets;
     this.wordsOfSheet = wordsOfSheet;
-    this.words = List.copyOf(words);
-    this.areas = areas;
-    this.signatureOfWord = new int[words.size()];
-    Map<Signature, Integer> numbers = new LinkedHashMap<>();
-    for (int word = 0; word < signatureOfWord.length; word++) {
-      Signature signature = words.get(word).signature();
-      signatureOfWord[word] = numbers.computeIfAbsent(signature, added -> numbers.size());
-    }
-    this.signatures = List.copyOf(numbers.keySet());
+    this.words = words;
   }
 
   /** Compiles an atlas, sheet by sheet, with all processors; the same whatever their number. */
@@ -120,29 +107,13 @@ public final class Fabric {
   private static Fabric gathered(List<Ask> asks, int[] wanted, Sheet[] written) {
     Sheet[] sheets = new Sheet[SHEETS];
     int[][] wordsOfSheet = new int[SHEETS][];
-    Map<Word, Integer> numbers = new HashMap<>();
-    List<Word> words = new ArrayList<>();
-    double[] areas = new double[1 << 10];
+    int[][] numbers = new int[wanted.length][];
+    WordTable words = WordTable.of(written, numbers);
     for (int i = 0; i < wanted.length; i++) {
-      Sheet sheet = written[i];
-      int[] renamed = new int[sheet.words().size()];
-      for (int word = 0; word < renamed.length; word++) {
-        Integer number = numbers.get(sheet.words().get(word));
-        if (number == null) {
-          number = words.size();
-          numbers.put(sheet.words().get(word), number);
-          words.add(sheet.words().get(word));
-        }
-        renamed[word] = number;
-        if (number >= areas.length) {
-          areas = Arrays.copyOf(areas, 2 * areas.length);
-        }
-        areas[number] += sheet.areaM2(word);
-      }
-      sheets[wanted[i]] = sheet;
-      wordsOfSheet[wanted[i]] = renamed;
+      sheets[wanted[i]] = written[i];
+      wordsOfSheet[wanted[i]] = numbers[i];
     }
-    return new Fabric(asks, sheets, wordsOfSheet, words, Arrays.copyOf(areas, words.size()));
+    return new Fabric(asks, sheets, wordsOfSheet, words);
   }
 
   /** The sheets on which anything can lie. */
@@ -200,30 +171,38 @@ public final class Fabric {
     return asks;
   }
 
-  /** All words that occur; a word's number is its position. */
+  /**
+   * All words that occur; a word's number is its position. Words of one signature follow each
+   * other.
+   */
   public List<Word> words() {
-    return words;
+    return words.words();
   }
 
   /** All signatures that occur; a signature's number is its position. */
   public List<Signature> signatures() {
-    return signatures;
+    return words.signatures();
   }
 
   /** The number of a word's signature. */
   public int signatureOf(int word) {
-    return signatureOfWord[word];
+    return words.signatureOf(word);
+  }
+
+  /** The first word of a signature; of the number after the last one, how many words there are. */
+  public int firstWord(int signature) {
+    return words.firstWord(signature);
   }
 
   /** The ground under a word, m². */
   public double areaM2(int word) {
-    return areas[word];
+    return words.areaM2(word);
   }
 
   /** The word at a position in degrees; empty where nothing is known. */
   public Optional<Word> at(double lon, double lat) {
     int word = wordAt(lon, lat);
-    return word < 0 ? Optional.empty() : Optional.of(words.get(word));
+    return word < 0 ? Optional.empty() : Optional.of(words.words().get(word));
   }
 
   /** The number of the word at a position in degrees, -1 where nothing is known. */

@@ -124,7 +124,7 @@ final class FabricTables {
       }
       sheets[number] = new Sheet(Fabric.window(number), mapped.next(ints), regions, own, ownAreas);
     }
-    return new Fabric(asks, sheets, wordsOfSheet, words, areas);
+    return new Fabric(asks, sheets, wordsOfSheet, new WordTable(words, areas));
   }
 
   private List<Region> readRegions(Letter[] letters, DataInputStream in) throws IOException {

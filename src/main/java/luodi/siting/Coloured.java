@@ -1,14 +1,18 @@
 package luodi.siting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import luodi.fabric.Fabric;
 import luodi.rule.Rule;
 import luodi.rule.Verdict;
 
 /** The whole ground in the colours of one project. Filled rule by rule, then only read. */
 final class Coloured {
+  private static final int SHARES = 4; // of the work, to be done side by side
+
   private final VerdictMap map;
   private final Fabric fabric;
   private final List<Rule> rules = new ArrayList<>();
@@ -57,29 +61,65 @@ final class Coloured {
     return count;
   }
 
-  /** The number of each word's verdict. */
-  byte[] verdicts() {
-    byte[] numbers = colours().clone();
-    for (int word = 0; word < numbers.length; word++) {
-      numbers[word] =
-          everywhere.isEmpty()
-              ? Colour.verdictNumber(numbers[word])
-              : (byte) Verdict.PROHIBITED.ordinal();
+  /**
+   * The ground of divisions by verdict, and that on which each rule is among the reasons.
+   *
+   * @param km2 by row and verdict
+   * @param binding by row and rule
+   */
+  record Sums(double[] km2, double[] binding) {
+    Sums(int rows, int rules) {
+      this(new double[rows * (Colour.SITE_DEPENDENT + 1)], new double[rows * rules]);
     }
-    return numbers;
+
+    private Sums plus(Sums other) {
+      Arrays.setAll(km2, i -> km2[i] + other.km2[i]);
+      Arrays.setAll(binding, i -> binding[i] + other.binding[i]);
+      return this;
+    }
   }
 
-  /** Adds up, by row, the ground on which one of the rules is among the reasons, km². */
-  void addBinding(int rule, byte[] verdicts, int[] rowOfWord, double[] rows) {
-    Said one = said.get(rule);
-    for (int word = 0; word < rowOfWord.length; word++) {
-      if (rowOfWord[word] >= 0) {
-        int colour = one.colour(map.countyOf(word), fabric.signatureOf(word));
-        if (Colour.bindsNumber(colour, verdicts[word])) {
-          rows[rowOfWord[word]] += map.km2(word);
+  /**
+   * Adds all ground up.
+   *
+   * @param rowOfCounty by county, -1 for none
+   */
+  Sums sums(int[] rowOfCounty, int rows) {
+    Blend blend = blend();
+    return IntStream.range(0, SHARES) // rounding hangs on their number, which is fixed
+        .parallel()
+        .mapToObj(share -> sum(blend, share, rowOfCounty, new Sums(rows, rules.size())))
+        .toList()
+        .stream()
+        .reduce(Sums::plus)
+        .orElseThrow();
+  }
+
+  private Sums sum(Blend blend, int share, int[] rowOfCounty, Sums sums) {
+    Blend.Walk walk = blend.walk();
+    for (int signature = first(share); signature < first(share + 1); signature++) {
+      walk.to(signature);
+      int end = fabric.firstWord(signature + 1);
+      for (int word = fabric.firstWord(signature); word < end; word++) {
+        int county = map.countyOf(word);
+        int row = county < 0 ? -1 : rowOfCounty[county];
+        if (row >= 0) {
+          int verdict = verdictNumber(walk.colour(county));
+          sums.km2[row * (Colour.SITE_DEPENDENT + 1) + verdict] += map.km2(word);
+          walk.addBinding(verdict, county, map.km2(word), sums.binding, row * rules.size());
         }
       }
     }
+    return sums;
+  }
+
+  private int verdictNumber(int colour) {
+    return everywhere.isEmpty() ? Colour.verdictNumber(colour) : Verdict.PROHIBITED.ordinal();
+  }
+
+  /** The first signature of a share of the work. */
+  private int first(int share) {
+    return (int) ((long) fabric.signatures().size() * share / SHARES);
   }
 
   /** What one of the rules says of a word. */
@@ -96,28 +136,25 @@ final class Coloured {
   }
 
   private byte[] mixed() {
-    byte[] bySignature = new byte[fabric.signatures().size()];
-    List<Said> byCounty = new ArrayList<>();
-    for (Said one : said) {
-      if (one.isEverywhereTheSame()) {
-        for (int signature = 0; signature < bySignature.length; signature++) {
-          bySignature[signature] |= one.colours()[0][one.signatures().classOf(signature)];
-        }
-      } else {
-        byCounty.add(one);
-      }
-    }
+    Blend blend = blend();
     byte[] words = new byte[fabric.words().size()];
-    for (int word = 0; word < words.length; word++) {
-      if (map.countyOf(word) >= 0) {
-        int signature = fabric.signatureOf(word);
-        int colour = bySignature[signature];
-        for (Said one : byCounty) {
-          colour |= one.colour(map.countyOf(word), signature);
-        }
-        words[word] = (byte) colour;
+    IntStream.range(0, SHARES).parallel().forEach(share -> mix(blend, share, words));
+    return words;
+  }
+
+  private void mix(Blend blend, int share, byte[] words) {
+    Blend.Walk walk = blend.walk();
+    for (int signature = first(share); signature < first(share + 1); signature++) {
+      walk.to(signature);
+      int end = fabric.firstWord(signature + 1);
+      for (int word = fabric.firstWord(signature); word < end; word++) {
+        int county = map.countyOf(word);
+        words[word] = county < 0 ? Colour.NOTHING : (byte) walk.colour(county);
       }
     }
-    return words;
+  }
+
+  private Blend blend() {
+    return new Blend(said, map.counties().size());
   }
 }

@@ -22,7 +22,7 @@ import luodi.rule.Reads;
  */
 final class ParkGround {
   private final List<Park> parks;
-  private final List<Signature> signatures = new ArrayList<>();
+  private final Readings.Spelt signatures;
   private final List<County> counties = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
   private final CountyClasses countyClasses;
@@ -38,14 +38,15 @@ final class ParkGround {
 
   private ParkGround(List<Found> found, Screener screener) {
     Map<Signature, Integer> signatureNumbers = new HashMap<>();
+    List<Signature> all = new ArrayList<>();
     Map<String, Integer> countyNumbers = new HashMap<>();
     Map<Word, Integer> wordNumbers = new HashMap<>();
-    List<Park> all = new ArrayList<>();
+    List<Park> numbered = new ArrayList<>();
     for (Found one : found) {
       int[] own = new int[one.under().faces().size()];
       for (int i = 0; i < own.length; i++) {
         Face face = one.under().faces().get(i);
-        int signature = numbered(face.signature(), face.signature(), signatureNumbers, signatures);
+        int signature = numbered(face.signature(), face.signature(), signatureNumbers, all);
         int county =
             face.county()
                 .map(at -> numbered(at.zone().id(), at, countyNumbers, counties))
@@ -53,7 +54,7 @@ final class ParkGround {
         Word word = new Word(signature, county);
         own[i] = numbered(word, word, wordNumbers, words);
       }
-      all.add(
+      numbered.add(
           Park.of(
               one.zone(),
               one.under(),
@@ -62,7 +63,8 @@ final class ParkGround {
               Authalic.areaM2(one.zone().shape()) / 10_000,
               own));
     }
-    this.parks = List.copyOf(all);
+    this.parks = List.copyOf(numbered);
+    this.signatures = Readings.Spelt.of(all);
     this.countyClasses = new CountyClasses(counties, screener.rulebook());
   }
 

@@ -1,12 +1,11 @@
 package luodi.siting;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import luodi.ground.Letter;
 import luodi.ground.Signature;
 import luodi.rule.Reads;
@@ -24,25 +23,62 @@ final class Readings {
     this.read = read;
   }
 
-  static Readings of(List<Signature> signatures, Reads reads) {
-    Map<Letter, Optional<Letter>> known = new HashMap<>();
-    Map<SortedSet<Letter>, Integer> numbers = new HashMap<>();
+  /** The signatures of a fabric by the numbers of their letters. */
+  record Spelt(List<Letter> alphabet, int[][] signatures) {
+    static Spelt of(List<Signature> signatures) {
+      Map<Letter, Integer> numbers = new HashMap<>();
+      List<Letter> alphabet = new ArrayList<>();
+      int[][] spelt = new int[signatures.size()][];
+      for (int i = 0; i < spelt.length; i++) {
+        List<Letter> letters = signatures.get(i).letters();
+        spelt[i] = new int[letters.size()];
+        for (int j = 0; j < spelt[i].length; j++) {
+          Integer before = numbers.putIfAbsent(letters.get(j), alphabet.size());
+          if (before == null) {
+            alphabet.add(letters.get(j));
+          }
+          spelt[i][j] = before == null ? alphabet.size() - 1 : before;
+        }
+      }
+      return new Spelt(alphabet, spelt);
+    }
+  }
+
+  static Readings of(Spelt signatures, Reads reads) {
+    List<Letter> alphabet = new ArrayList<>(); // of what is read
+    int[] readAs = readAs(signatures.alphabet(), reads, alphabet);
+    Map<BitSet, Integer> numbers = new HashMap<>();
     List<Signature> read = new ArrayList<>();
-    int[] classes = new int[signatures.size()];
+    int[] classes = new int[signatures.signatures().length];
+    BitSet letters = new BitSet();
     for (int i = 0; i < classes.length; i++) {
-      SortedSet<Letter> letters = new TreeSet<>();
-      for (Letter letter : signatures.get(i).letters()) {
-        known.computeIfAbsent(letter, reads::of).ifPresent(letters::add);
+      letters.clear();
+      for (int letter : signatures.signatures()[i]) {
+        if (readAs[letter] >= 0) {
+          letters.set(readAs[letter]);
+        }
       }
       Integer number = numbers.get(letters);
       if (number == null) {
         number = read.size();
-        numbers.put(letters, number);
-        read.add(Signature.of(letters));
+        numbers.put((BitSet) letters.clone(), number);
+        read.add(Signature.of(letters.stream().mapToObj(alphabet::get).toList()));
       }
       classes[i] = number;
     }
     return new Readings(classes, List.copyOf(read));
+  }
+
+  /** By letter: the number of what is read of it, -1 when it is not read. */
+  private static int[] readAs(List<Letter> alphabet, Reads reads, List<Letter> read) {
+    Map<Letter, Integer> numbers = new HashMap<>();
+    int[] readAs = new int[alphabet.size()];
+    for (int i = 0; i < readAs.length; i++) {
+      Optional<Letter> letter = reads.of(alphabet.get(i));
+      letter.filter(one -> numbers.putIfAbsent(one, read.size()) == null).ifPresent(read::add);
+      readAs[i] = letter.map(numbers::get).orElse(-1);
+    }
+    return readAs;
   }
 
   /** The class of a signature by its number. */

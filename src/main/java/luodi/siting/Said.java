@@ -7,14 +7,31 @@ package luodi.siting;
 record Said(Readings signatures, int[] countyClasses, byte[][] colours) {
   /** True when it says nothing of any ground. */
   boolean isSilent() {
-    for (byte[] ofCounty : colours) {
-      for (byte colour : ofCounty) {
-        if (colour != Colour.NOTHING) {
-          return false;
-        }
+    for (int ofClass = 0; ofClass < signatures.count(); ofClass++) {
+      if (!isSilentOn(ofClass)) {
+        return false;
       }
     }
     return true;
+  }
+
+  /** True when it says nothing of a class of signatures in any county. */
+  boolean isSilentOn(int ofClass) {
+    for (byte[] ofCounty : colours) {
+      if (ofCounty[ofClass] != Colour.NOTHING) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** By class of signatures: whether it says anything in any county. */
+  boolean[] speaking() {
+    boolean[] speaking = new boolean[signatures.count()];
+    for (int ofClass = 0; ofClass < speaking.length; ofClass++) {
+      speaking[ofClass] = !isSilentOn(ofClass);
+    }
+    return speaking;
   }
 
   /** True when it does not tell counties apart. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import luodi.atlas.County;
 import luodi.fabric.Fabric;
 import luodi.ground.Signature;
@@ -40,13 +41,7 @@ public final class VerdictMap {
           .ifPresent(
               lifted -> exceptions.computeIfAbsent(lifted, id -> new ArrayList<>()).add(rule));
     }
-    Map<Reads, Readings> shared = new HashMap<>();
-    for (Rule rule : rulebook.rules()) {
-      Reads reads = exceptionsTo(rule).stream().map(Rule::reads).reduce(rule.reads(), Reads::and);
-      readings.put(
-          rule.id(),
-          shared.computeIfAbsent(reads, added -> Readings.of(fabric.signatures(), added)));
-    }
+    readings.putAll(read(rulebook));
     this.countyOfWord = new int[fabric.words().size()];
     Map<String, Integer> numbers = new HashMap<>();
     for (int word = 0; word < countyOfWord.length; word++) {
@@ -54,6 +49,22 @@ public final class VerdictMap {
       countyOfWord[word] = county.map(one -> numbered(one, numbers)).orElse(-1);
     }
     this.countyClasses = new CountyClasses(counties, rulebook);
+  }
+
+  /** By rule, what it reads of the ground; rules that read the same share it. */
+  private Map<String, Readings> read(Rulebook rulebook) {
+    Map<String, Reads> reads = new HashMap<>();
+    for (Rule rule : rulebook.rules()) {
+      reads.put(
+          rule.id(), exceptionsTo(rule).stream().map(Rule::reads).reduce(rule.reads(), Reads::and));
+    }
+    Readings.Spelt spelt = Readings.Spelt.of(fabric.signatures());
+    Map<Reads, Readings> shared =
+        Set.copyOf(reads.values()).parallelStream()
+            .collect(Collectors.toConcurrentMap(one -> one, one -> Readings.of(spelt, one)));
+    Map<String, Readings> byRule = new HashMap<>();
+    reads.forEach((rule, one) -> byRule.put(rule, shared.get(one)));
+    return byRule;
   }
 
   private int numbered(County county, Map<String, Integer> numbers) {

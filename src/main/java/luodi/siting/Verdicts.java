@@ -2,12 +2,12 @@ package luodi.siting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import luodi.atlas.County;
 import luodi.rule.Verdict;
 
@@ -52,6 +52,7 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
 
   private static final int MOST_BINDING = 5;
   private static final int SITE_DEPENDENT = Colour.SITE_DEPENDENT;
+  private static final int VERDICTS = SITE_DEPENDENT + 1;
 
   /** To a square metre. */
   private static double rounded(double km2) {
@@ -61,25 +62,19 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
   /** Adds the areas up. */
   static List<Row> rows(
       VerdictMap map, Coloured coloured, By by, Optional<String> within, Divisions divisions) {
-    Ledger ledger = new Ledger(map, coloured, by, within);
-    ledger.addUp();
-    return ledger.rows(divisions);
+    return new Ledger(map, coloured, by, within).rows(divisions);
   }
 
   /** Areas by division while they are added up. */
   private static final class Ledger {
-    private final VerdictMap map;
     private final Coloured coloured;
-    private final int[] rowOfCounty; // -1 outside of what was asked
     private final List<String> adcodes = new ArrayList<>();
-    private final double[][] km2; // by row and verdict
-    private final double[][] binding; // by rule and row
+    private final Coloured.Sums sums;
 
     Ledger(VerdictMap map, Coloured coloured, By by, Optional<String> within) {
-      this.map = map;
       this.coloured = coloured;
       Map<String, Integer> numbers = new TreeMap<>();
-      this.rowOfCounty = new int[map.counties().size()];
+      int[] rowOfCounty = new int[map.counties().size()]; // -1 outside of what was asked
       for (int county = 0; county < rowOfCounty.length; county++) {
         County one = map.counties().get(county);
         rowOfCounty[county] =
@@ -87,8 +82,7 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
                 ? numbers.computeIfAbsent(codeOf(one, by), this::added)
                 : -1;
       }
-      this.km2 = new double[adcodes.size()][SITE_DEPENDENT + 1];
-      this.binding = new double[coloured.rules().size()][adcodes.size()];
+      this.sums = coloured.sums(rowOfCounty, adcodes.size());
     }
 
     private int added(String adcode) {
@@ -104,45 +98,29 @@ public record Verdicts(List<String> preconditions, List<Row> rows, List<String> 
       };
     }
 
-    void addUp() {
-      int words = map.fabric().words().size();
-      int[] rowOfWord = new int[words];
-      byte[] verdicts = coloured.verdicts();
-      for (int word = 0; word < words; word++) {
-        int county = map.countyOf(word);
-        rowOfWord[word] = county < 0 ? -1 : rowOfCounty[county];
-        if (rowOfWord[word] >= 0) {
-          km2[rowOfWord[word]][verdicts[word]] += map.km2(word);
-        }
-      }
-      IntStream.range(0, binding.length)
-          .parallel()
-          .forEach(rule -> coloured.addBinding(rule, verdicts, rowOfWord, binding[rule]));
-    }
-
     List<Row> rows(Divisions divisions) {
       List<Row> rows = new ArrayList<>();
       for (int row = 0; row < adcodes.size(); row++) {
         String adcode = adcodes.get(row);
         String name = divisions.named(adcode).map(Divisions.Division::fullName).orElse(adcode);
-        rows.add(new Row(adcode, name, Km2.of(km2[row]), bindingMost(row)));
+        double[] km2 = Arrays.copyOfRange(sums.km2(), row * VERDICTS, (row + 1) * VERDICTS);
+        rows.add(new Row(adcode, name, Km2.of(km2), bindingMost(row, km2)));
       }
       rows.sort(Comparator.comparing(Row::adcode));
       return rows;
     }
 
-    private List<Binding> bindingMost(int row) {
+    private List<Binding> bindingMost(int row, double[] km2) {
       List<Binding> all = new ArrayList<>();
-      double whole = 0;
-      for (double of : km2[row]) {
-        whole += of;
-      }
+      double whole = Arrays.stream(km2).sum();
       for (var rule : coloured.prohibitingEverywhere()) {
         all.add(new Binding(rule.id(), rounded(whole)));
       }
-      for (int rule = 0; rule < binding.length; rule++) {
-        if (binding[rule][row] > 0) {
-          all.add(new Binding(coloured.rules().get(rule).id(), rounded(binding[rule][row])));
+      int rules = coloured.rules().size();
+      for (int rule = 0; rule < rules; rule++) {
+        double bound = sums.binding()[row * rules + rule];
+        if (bound > 0) {
+          all.add(new Binding(coloured.rules().get(rule).id(), rounded(bound)));
         }
       }
       all.sort(Comparator.comparing(Binding::km2).reversed().thenComparing(Binding::rule));
