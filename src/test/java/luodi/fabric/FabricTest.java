@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +18,7 @@ import luodi.atlas.Zone;
 import luodi.geo.Authalic;
 import luodi.geo.Grid;
 import luodi.ground.Ask;
+import luodi.synthetic.MadeGround;
 import luodi.web.ServedGround;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,9 +27,12 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Point;
 
-/** The fabric of the served ground, against the zones themselves. */
+/**
+ * The fabric of the served ground, against the zones themselves; of the national ground with {@code
+ * -Dluodi.national=true}.
+ */
 class FabricTest {
-  private static final int SPOTS = 3_000;
+  private static final int SPOTS = MadeFabric.NATIONAL ? 100_000 : 3_000;
 
   private static Atlas atlas;
   private static List<Ask> asks;
@@ -37,9 +40,9 @@ class FabricTest {
 
   @BeforeAll
   static void compile() {
-    atlas = ServedGround.atlas();
-    asks = ServedGround.desk().rulebook().asks(OptionalDouble.empty());
-    fabric = ServedGround.fabric();
+    asks = MadeFabric.ASKS;
+    atlas = MadeFabric.NATIONAL ? MadeGround.get().atlas() : ServedGround.atlas();
+    fabric = MadeFabric.NATIONAL ? MadeFabric.get() : ServedGround.fabric();
   }
 
   @Test
