@@ -172,8 +172,7 @@ public final class Fabric {
   }
 
   /**
-   * All words that occur; a word's number is its position. Words of one signature follow each
-   * other.
+   * All words that occur; a word's number is its position. Words of one county follow each other.
    */
   public List<Word> words() {
     return words.words();
@@ -187,11 +186,6 @@ public final class Fabric {
   /** The number of a word's signature. */
   public int signatureOf(int word) {
     return words.signatureOf(word);
-  }
-
-  /** The first word of a signature; of the number after the last one, how many words there are. */
-  public int firstWord(int signature) {
-    return words.firstWord(signature);
   }
 
   /** The ground under a word, m². */

@@ -27,7 +27,7 @@ import luodi.ground.Ask;
  * form is no such file.
  */
 public final class FabricFile {
-  private static final String FORM = "luodi fabric 3";
+  private static final String FORM = "luodi fabric 4";
   private static final long LARGEST_MAP = 1L << 30;
   private static final int PAGE = 1 << 12;
 

@@ -5,38 +5,36 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import luodi.ground.Signature;
 
 /**
- * All words of a fabric with the ground under each. The words of one signature follow each other,
- * so whoever walks over all of them looks at each signature once.
+ * All words of a fabric with the ground under each. The words of one county follow each other, so
+ * whoever adds up all of them stays in one division for long.
  */
 final class WordTable {
   private final List<Word> words;
   private final double[] areas;
   private final List<Signature> signatures = new ArrayList<>();
   private final int[] signatureOfWord;
-  private final int[] firstWords; // by signature, and how many words there are
 
   /**
-   * @param words those of one signature next to each other
+   * @param words those of one county next to each other
    * @param areas by word, m²
    */
   WordTable(List<Word> words, double[] areas) {
     this.words = List.copyOf(words);
     this.areas = areas;
     this.signatureOfWord = new int[areas.length];
-    int[] first = new int[areas.length + 1];
+    Map<Signature, Integer> numbers = new HashMap<>();
     for (int word = 0; word < areas.length; word++) {
       Signature signature = words.get(word).signature();
-      if (word == 0 || !signature.equals(words.get(word - 1).signature())) {
-        first[signatures.size()] = word;
+      Integer before = numbers.putIfAbsent(signature, signatures.size());
+      if (before == null) {
         signatures.add(signature);
       }
-      signatureOfWord[word] = signatures.size() - 1;
+      signatureOfWord[word] = before == null ? signatures.size() - 1 : before;
     }
-    first[signatures.size()] = areas.length;
-    this.firstWords = Arrays.copyOf(first, signatures.size() + 1);
   }
 
   /**
@@ -46,9 +44,9 @@ final class WordTable {
    */
   static WordTable of(Sheet[] sheets, int[][] numbers) {
     Map<Word, Integer> known = new HashMap<>();
-    Map<Signature, Integer> signatures = new HashMap<>();
+    Map<Optional<String>, Integer> counties = new HashMap<>();
     List<Word> found = new ArrayList<>();
-    Ints signatureOf = new Ints(1 << 10);
+    Ints countyOf = new Ints(1 << 10);
     for (int i = 0; i < sheets.length; i++) {
       numbers[i] = new int[sheets[i].words().size()];
       for (int word = 0; word < numbers[i].length; word++) {
@@ -57,25 +55,25 @@ final class WordTable {
         if (number == null) {
           number = found.size();
           found.add(spelt);
-          Integer before = signatures.putIfAbsent(spelt.signature(), signatures.size());
-          signatureOf.add(before == null ? signatures.size() - 1 : before);
+          Optional<String> county = spelt.county().map(one -> one.zone().id());
+          countyOf.add(counties.computeIfAbsent(county, added -> counties.size()));
         }
         numbers[i][word] = number;
       }
     }
-    return inOrder(found, places(signatureOf, signatures.size()), sheets, numbers);
+    return inOrder(found, places(countyOf, counties.size()), sheets, numbers);
   }
 
-  /** Where each word stands once words are in the order of their signatures. */
-  private static int[] places(Ints signatureOf, int signatures) {
-    int[] next = new int[signatures + 1];
-    for (int word = 0; word < signatureOf.count(); word++) {
-      next[signatureOf.get(word) + 1]++;
+  /** Where each word stands once words are in the order of their counties. */
+  private static int[] places(Ints countyOf, int counties) {
+    int[] next = new int[counties + 1];
+    for (int word = 0; word < countyOf.count(); word++) {
+      next[countyOf.get(word) + 1]++;
     }
     Arrays.parallelPrefix(next, Integer::sum);
-    int[] places = new int[signatureOf.count()];
+    int[] places = new int[countyOf.count()];
     for (int word = 0; word < places.length; word++) {
-      places[word] = next[signatureOf.get(word)]++;
+      places[word] = next[countyOf.get(word)]++;
     }
     return places;
   }
@@ -106,11 +104,6 @@ final class WordTable {
 
   int signatureOf(int word) {
     return signatureOfWord[word];
-  }
-
-  /** The first word of a signature; of the number after the last one, how many words there are. */
-  int firstWord(int signature) {
-    return firstWords[signature];
   }
 
   double areaM2(int word) {

@@ -4,23 +4,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What all rules of a project say together. Rules that read the same of the ground are blended into
  * one, rules that read only the county into another, so the words of a whole country are walked
- * over once whatever the number of rules. Immutable; each thread walks with a {@link Walk} of its
- * own.
+ * over once whatever the number of rules. Immutable and safe for many threads.
  */
 final class Blend {
+  private static final int SHARES = 16; // of the work, to be done side by side
+
+  /** Marks a signature on which some rule speaks that reads the county too. */
+  private static final int BOTH = Colour.MANY;
+
   private final int blocks; // of 64 rules each
   private final Shade[] alike; // whatever the county
   private final Shade counties; // whatever the ground
   private final Both[] both;
+  private final byte[] colours; // by signature: of those that are alike in all counties, and BOTH
+  private final long[] binding; // by signature and block: who is a reason of that colour's verdict
 
   /**
    * @param said by rule
    */
-  Blend(List<Said> said, int countyCount) {
+  Blend(List<Said> said, int signatureCount, int countyCount) {
     this.blocks = (said.size() + Long.SIZE - 1) / Long.SIZE;
     this.counties = new Shade(null, countyCount, blocks);
     List<Both> readBoth = new ArrayList<>();
@@ -28,22 +35,57 @@ final class Blend {
     for (int rule = 0; rule < said.size(); rule++) {
       Said one = said.get(rule);
       if (one.isEverywhereTheSame()) {
-        Shade shade =
-            byReading.computeIfAbsent(
-                one.signatures(), read -> new Shade(read, read.count(), blocks));
-        for (int read = 0; read < one.signatures().count(); read++) {
-          shade.add(rule, read, one.colours()[0][read]);
-        }
+        byReading
+            .computeIfAbsent(one.signatures(), read -> new Shade(read, read.count(), blocks))
+            .addGround(rule, one);
       } else if (one.signatures().count() == 1) {
-        for (int county = 0; county < countyCount; county++) {
-          counties.add(rule, county, one.colours()[one.countyClasses()[county]][0]);
-        }
+        counties.addCounties(rule, one);
       } else {
         readBoth.add(new Both(rule, one, one.speaking()));
       }
     }
-    this.both = readBoth.toArray(Both[]::new);
     this.alike = byReading.values().toArray(Shade[]::new);
+    this.both = readBoth.toArray(Both[]::new);
+    this.colours = new byte[signatureCount];
+    this.binding = new long[signatureCount * blocks];
+    IntStream.range(0, SHARES)
+        .parallel()
+        .forEach(share -> blend(start(share, signatureCount), start(share + 1, signatureCount)));
+  }
+
+  private static int start(int share, int all) {
+    return (int) ((long) all * share / SHARES);
+  }
+
+  private void blend(int from, int to) {
+    for (Shade shade : alike) {
+      for (int signature = from; signature < to; signature++) {
+        colours[signature] |= shade.colours[shade.read.classOf(signature)];
+      }
+    }
+    for (Both one : both) {
+      for (int signature = from; signature < to; signature++) {
+        colours[signature] |= (byte) (one.speaksOn(signature) ? BOTH : 0);
+      }
+    }
+    for (Shade shade : alike) {
+      for (int signature = from; signature < to; signature++) {
+        long[] reasons = shade.binding[ownVerdict(signature)];
+        int ofClass = shade.read.classOf(signature) * blocks;
+        for (int block = 0; block < blocks; block++) {
+          binding[signature * blocks + block] |= reasons[ofClass + block];
+        }
+      }
+    }
+  }
+
+  /** The number of the verdict on a signature, but for what reads the county. */
+  private int ownVerdict(int signature) {
+    return Colour.verdictNumber(colours[signature] & ~BOTH);
+  }
+
+  private boolean hangsOnBoth(int signature) {
+    return (colours[signature] & BOTH) != 0;
   }
 
   /**
@@ -71,7 +113,19 @@ final class Blend {
       this.binding = new long[Colour.SITE_DEPENDENT + 1][classes * blocks];
     }
 
-    void add(int rule, int ofClass, byte colour) {
+    void addGround(int rule, Said said) {
+      for (int ofClass = 0; ofClass < colours.length; ofClass++) {
+        add(rule, ofClass, said.colours()[0][ofClass]);
+      }
+    }
+
+    void addCounties(int rule, Said said) {
+      for (int county = 0; county < colours.length; county++) {
+        add(rule, county, said.colours()[said.countyClasses()[county]][0]);
+      }
+    }
+
+    private void add(int rule, int ofClass, byte colour) {
       colours[ofClass] |= colour;
       for (int verdict = 0; verdict < binding.length; verdict++) {
         if (Colour.bindsNumber(colour, verdict)) {
@@ -81,81 +135,48 @@ final class Blend {
     }
   }
 
-  Walk walk() {
-    return new Walk();
+  /** The colour of a signature in a county. */
+  int colour(int signature, int county) {
+    int colour = colours[signature] & ~BOTH | counties.colours[county];
+    if (hangsOnBoth(signature)) {
+      for (Both one : both) {
+        colour |= one.said.colour(county, signature);
+      }
+    }
+    return colour;
   }
 
-  /** Stands on one signature after the other. */
-  final class Walk {
-    private final int[] classes = new int[alike.length]; // of the signature, by shade
-    private final Both[] here = new Both[both.length]; // those that say anything of it
-    private int hereCount;
-    private int signature;
-    private int colour; // whatever the county
-    private final long[][] binding = new long[Colour.SITE_DEPENDENT + 1][blocks];
-    private int known; // verdicts as bits, of which the binding rules are gathered
-
-    /** Goes to a signature. */
-    void to(int number) {
-      signature = number;
-      known = 0;
-      int all = Colour.NOTHING;
-      for (int i = 0; i < alike.length; i++) {
-        int ofClass = alike[i].read.classOf(number);
-        classes[i] = ofClass;
-        all |= alike[i].colours[ofClass];
+  /**
+   * Adds an amount for each rule that is among the reasons of a verdict.
+   *
+   * @param amounts by rule, from a position on
+   */
+  void addBinding(
+      int signature, int county, int verdict, double amount, double[] amounts, int from) {
+    for (int block = 0; block < blocks; block++) {
+      long rules =
+          binding(signature, verdict, block) | counties.binding[verdict][county * blocks + block];
+      for (; rules != 0; rules &= rules - 1) {
+        amounts[from + block * Long.SIZE + Long.numberOfTrailingZeros(rules)] += amount;
       }
-      colour = all;
-      hereCount = 0;
+    }
+    if (hangsOnBoth(signature)) {
       for (Both one : both) {
-        if (one.speaksOn(number)) {
-          here[hereCount++] = one;
+        if (Colour.bindsNumber(one.said.colour(county, signature), verdict)) {
+          amounts[from + one.rule] += amount;
         }
       }
     }
+  }
 
-    /** What is said of it in a county. */
-    int colour(int county) {
-      int all = colour | counties.colours[county];
-      for (int i = 0; i < hereCount; i++) {
-        all |= here[i].said.colour(county, signature);
-      }
-      return all;
+  private long binding(int signature, int verdict, int block) {
+    if (verdict == ownVerdict(signature)) {
+      return binding[signature * blocks + block];
     }
-
-    /**
-     * Adds an amount for each rule that is among the reasons of a verdict in a county.
-     *
-     * @param amounts by rule, from a position on
-     */
-    void addBinding(int verdict, int county, double amount, double[] amounts, int from) {
-      long[] everywhere = binding(verdict);
-      for (int block = 0; block < blocks; block++) {
-        long rules = everywhere[block] | counties.binding[verdict][county * blocks + block];
-        for (; rules != 0; rules &= rules - 1) {
-          amounts[from + block * Long.SIZE + Long.numberOfTrailingZeros(rules)] += amount;
-        }
-      }
-      for (int i = 0; i < hereCount; i++) {
-        if (Colour.bindsNumber(here[i].said.colour(county, signature), verdict)) {
-          amounts[from + here[i].rule] += amount;
-        }
-      }
+    long rules = 0; // the county makes another verdict of it
+    for (Shade shade : alike) {
+      rules |= shade.binding[verdict][shade.read.classOf(signature) * blocks + block];
     }
-
-    private long[] binding(int verdict) {
-      long[] rules = binding[verdict];
-      if ((known >> verdict & 1) == 0) {
-        known |= 1 << verdict;
-        for (int block = 0; block < blocks; block++) {
-          long together = 0;
-          for (int i = 0; i < alike.length; i++) {
-            together |= alike[i].binding[verdict][classes[i] * blocks + block];
-          }
-          rules[block] = together;
-        }
-      }
-      return rules;
-    }
+    return rules;
   }
 }

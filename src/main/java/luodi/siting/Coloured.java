@@ -96,18 +96,15 @@ final class Coloured {
   }
 
   private Sums sum(Blend blend, int share, int[] rowOfCounty, Sums sums) {
-    Blend.Walk walk = blend.walk();
-    for (int signature = first(share); signature < first(share + 1); signature++) {
-      walk.to(signature);
-      int end = fabric.firstWord(signature + 1);
-      for (int word = fabric.firstWord(signature); word < end; word++) {
-        int county = map.countyOf(word);
-        int row = county < 0 ? -1 : rowOfCounty[county];
-        if (row >= 0) {
-          int verdict = verdictNumber(walk.colour(county));
-          sums.km2[row * (Colour.SITE_DEPENDENT + 1) + verdict] += map.km2(word);
-          walk.addBinding(verdict, county, map.km2(word), sums.binding, row * rules.size());
-        }
+    for (int word = first(share); word < first(share + 1); word++) {
+      int county = map.countyOf(word);
+      int row = county < 0 ? -1 : rowOfCounty[county];
+      if (row >= 0) {
+        int signature = fabric.signatureOf(word);
+        int verdict = verdictNumber(blend.colour(signature, county));
+        double km2 = map.km2(word);
+        sums.km2[row * (Colour.SITE_DEPENDENT + 1) + verdict] += km2;
+        blend.addBinding(signature, county, verdict, km2, sums.binding, row * rules.size());
       }
     }
     return sums;
@@ -117,9 +114,9 @@ final class Coloured {
     return everywhere.isEmpty() ? Colour.verdictNumber(colour) : Verdict.PROHIBITED.ordinal();
   }
 
-  /** The first signature of a share of the work. */
+  /** The first word of a share of the work. */
   private int first(int share) {
-    return (int) ((long) fabric.signatures().size() * share / SHARES);
+    return (int) ((long) fabric.words().size() * share / SHARES);
   }
 
   /** What one of the rules says of a word. */
@@ -143,18 +140,14 @@ final class Coloured {
   }
 
   private void mix(Blend blend, int share, byte[] words) {
-    Blend.Walk walk = blend.walk();
-    for (int signature = first(share); signature < first(share + 1); signature++) {
-      walk.to(signature);
-      int end = fabric.firstWord(signature + 1);
-      for (int word = fabric.firstWord(signature); word < end; word++) {
-        int county = map.countyOf(word);
-        words[word] = county < 0 ? Colour.NOTHING : (byte) walk.colour(county);
-      }
+    for (int word = first(share); word < first(share + 1); word++) {
+      int county = map.countyOf(word);
+      words[word] =
+          county < 0 ? Colour.NOTHING : (byte) blend.colour(fabric.signatureOf(word), county);
     }
   }
 
   private Blend blend() {
-    return new Blend(said, map.counties().size());
+    return new Blend(said, fabric.signatures().size(), map.counties().size());
   }
 }
