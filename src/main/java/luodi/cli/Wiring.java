@@ -46,7 +46,11 @@ final class Wiring {
   private Optional<Compiled> last = Optional.empty();
 
   /** A fabric and the atlas that it was compiled from. */
-  private record Compiled(Atlas atlas, Fabric fabric) {}
+  private record Compiled(Atlas atlas, Fabric fabric) {
+    Fabric renewed(Atlas next, Fabric.Progress progress, Path file) {
+      return FabricFile.renew(fabric, atlas, next, progress, file);
+    }
+  }
 
   Wiring(Settings settings, PrintStream err) {
     this.settings = settings;
@@ -111,18 +115,14 @@ final class Wiring {
     Path file = settings.data().resolve(FABRIC);
     Atlas atlas = desk.atlas();
     List<Ask> asks = desk.rulebook().asks(OptionalDouble.empty());
-    Optional<Fabric> kept = FabricFile.open(atlas, asks, file);
-    if (kept.isEmpty()) {
-      Progress told = new Progress(err);
-      Fabric.Progress progress = (done, all) -> told.tell("compiling the fabric", done, all);
-      Fabric made =
-          last.map(former -> former.fabric().renewed(former.atlas(), atlas, progress))
-              .orElseGet(() -> Fabric.of(atlas, asks, progress));
-      FabricFile.write(made, atlas, file);
-      kept = FabricFile.open(atlas, asks, file);
-    }
-    last = kept.map(fabric -> new Compiled(atlas, fabric));
-    return kept.orElseThrow();
+    Progress told = new Progress(err);
+    Fabric.Progress progress = (done, all) -> told.tell("compiling the fabric", done, all);
+    Fabric fabric =
+        FabricFile.open(atlas, asks, file)
+            .or(() -> last.map(former -> former.renewed(atlas, progress, file)))
+            .orElseGet(() -> FabricFile.compile(atlas, asks, progress, file));
+    last = Optional.of(new Compiled(atlas, fabric));
+    return fabric;
   }
 
   /**

@@ -3,17 +3,11 @@ package luodi.fabric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import luodi.atlas.Atlas;
-import luodi.atlas.County;
-import luodi.atlas.Zone;
 import luodi.geo.Grid;
 import luodi.ground.Ask;
 import luodi.ground.Signature;
@@ -54,92 +48,41 @@ public final class Fabric {
 
   /** Compiles an atlas, sheet by sheet, with all processors; the same whatever their number. */
   public static Fabric of(Atlas atlas, List<Ask> asks, Progress progress) {
-    return compiled(atlas, asks, wanted(atlas, asks), new Sheet[SHEETS], progress);
+    return new Compilation(atlas, asks, progress).of(Compilation.everywhere(atlas, asks));
   }
 
   /** Compiles only the sheets that meet a window of degrees. */
   public static Fabric within(Envelope degrees, Atlas atlas, List<Ask> asks) {
-    SortedSet<Integer> here = new TreeSet<>();
-    addSheets(degrees, here);
-    return compiled(atlas, asks, here, new Sheet[SHEETS], (done, all) -> {});
+    return new Compilation(atlas, asks, (done, all) -> {}).of(sheetsUnder(List.of(degrees)));
   }
 
   /**
-   * Compiles the next atlas: the same as {@link #of}, but sheets on which nothing has changed are
-   * taken over.
+   * The next atlas: the same as if compiled anew, but sheets on which nothing has changed are taken
+   * over.
    *
    * @param atlas of this fabric
    */
-  public Fabric renewed(Atlas atlas, Atlas next, Progress progress) {
-    Sheet[] kept = sheets.clone();
-    SortedSet<Integer> changed = new TreeSet<>();
-    Changed.between(atlas, next, asks).forEach(place -> addSheets(place, changed));
-    changed.forEach(number -> kept[number] = null);
-    return compiled(next, asks, wanted(next, asks), kept, progress);
+  Fabric renewed(Atlas atlas, Compilation next) {
+    Sheet[] unchanged = sheets.clone();
+    sheetsUnder(Changed.between(atlas, next.atlas(), asks))
+        .forEach(number -> unchanged[number] = null);
+    return next.takingOver(unchanged).of(Compilation.everywhere(next.atlas(), asks));
   }
 
-  private static Fabric compiled(
-      Atlas atlas, List<Ask> asks, SortedSet<Integer> sheets, Sheet[] kept, Progress progress) {
-    Regions regions = new Regions(atlas);
-    int[] wanted = sheets.stream().mapToInt(Integer::intValue).toArray();
-    int all = (int) Arrays.stream(wanted).filter(number -> kept[number] == null).count();
-    AtomicInteger done = new AtomicInteger();
-    Sheet[] written = new Sheet[wanted.length];
-    Map<Signature, Signature> shared = new ConcurrentHashMap<>();
-    IntStream.range(0, wanted.length)
-        .parallel()
-        .forEach(
-            i -> {
-              written[i] = kept[wanted[i]];
-              if (written[i] == null) {
-                Window window = window(wanted[i]);
-                written[i] =
-                    SheetWriter.write(
-                        window,
-                        regions.near(window.degrees(), asks).regions(),
-                        signature -> shared.computeIfAbsent(signature, first -> first));
-                progress.reached(done.incrementAndGet(), all);
-              }
-            });
-    return gathered(asks, wanted, written);
-  }
-
-  private static Fabric gathered(List<Ask> asks, int[] wanted, Sheet[] written) {
-    Sheet[] sheets = new Sheet[SHEETS];
-    int[][] wordsOfSheet = new int[SHEETS][];
-    int[][] numbers = new int[wanted.length][];
-    WordTable words = WordTable.of(written, numbers);
-    for (int i = 0; i < wanted.length; i++) {
-      sheets[wanted[i]] = written[i];
-      wordsOfSheet[wanted[i]] = numbers[i];
-    }
-    return new Fabric(asks, sheets, wordsOfSheet, words);
-  }
-
-  /** The sheets on which anything can lie. */
-  private static SortedSet<Integer> wanted(Atlas atlas, List<Ask> asks) {
-    SortedSet<Integer> wanted = new TreeSet<>();
-    List<String> layers = new ArrayList<>(List.of(County.LAYER));
-    asks.forEach(ask -> layers.add(ask.layer()));
-    for (String layer : layers) {
-      for (Zone zone : atlas.zones(layer)) {
-        addSheets(zone.shape().getEnvelopeInternal(), wanted);
-      }
-      addSheets(atlas.coverage(layer).extent().getEnvelopeInternal(), wanted);
-    }
-    return wanted;
-  }
-
-  private static void addSheets(Envelope degrees, SortedSet<Integer> wanted) {
-    if (degrees.isNull()) {
-      return;
-    }
-    Window window = Window.around(degrees);
-    for (int row = row(window.y0()); row <= row(window.y1()); row++) {
-      for (int column = column(window.x0()); column <= column(window.x1()); column++) {
-        wanted.add(row * COLUMNS + column);
+  /** The numbers of the sheets that meet some windows of degrees. */
+  static SortedSet<Integer> sheetsUnder(Iterable<Envelope> places) {
+    SortedSet<Integer> numbers = new TreeSet<>();
+    for (Envelope degrees : places) {
+      if (!degrees.isNull()) {
+        Window window = Window.around(degrees);
+        for (int row = row(window.y0()); row <= row(window.y1()); row++) {
+          for (int column = column(window.x0()); column <= column(window.x1()); column++) {
+            numbers.add(row * COLUMNS + column);
+          }
+        }
       }
     }
+    return numbers;
   }
 
   private static int column(double x) {

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
@@ -17,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import luodi.atlas.Atlas;
 import luodi.fault.Fault;
 import luodi.ground.Ask;
@@ -33,17 +35,46 @@ public final class FabricFile {
 
   private FabricFile() {}
 
-  /** Writes a fabric wholly or not at all. */
-  public static void write(Fabric fabric, Atlas atlas, Path file) {
+  /** Compiles an atlas into a file, wholly or not at all; what is done is not kept in memory. */
+  public static Fabric compile(Atlas atlas, List<Ask> asks, Fabric.Progress progress, Path file) {
+    write(
+        atlas,
+        file,
+        writing ->
+            new Compilation(atlas, asks, progress)
+                .keeping(writing::keep)
+                .of(Compilation.everywhere(atlas, asks)));
+    return open(atlas, asks, file).orElseThrow();
+  }
+
+  /**
+   * Compiles the next atlas into a file; sheets on which nothing has changed are taken over from
+   * the former fabric.
+   *
+   * @param atlas of the former fabric
+   */
+  public static Fabric renew(
+      Fabric former, Atlas atlas, Atlas next, Fabric.Progress progress, Path file) {
+    write(
+        next,
+        file,
+        writing ->
+            former.renewed(
+                atlas, new Compilation(next, former.asks(), progress).keeping(writing::keep)));
+    return open(next, former.asks(), file).orElseThrow();
+  }
+
+  private static void write(Atlas atlas, Path file, Function<Writing, Fabric> made) {
     Path half = file.resolveSibling(file.getFileName() + ".writing");
     try {
       try (FileChannel channel =
           FileChannel.open(
               half,
               StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
               StandardOpenOption.WRITE,
               StandardOpenOption.TRUNCATE_EXISTING)) {
-        writeSheets(fabric, channel);
+        Fabric fabric = made.apply(new Writing(channel));
         long tables = channel.position();
         DataOutputStream out =
             new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
@@ -53,10 +84,45 @@ public final class FabricFile {
         out.flush();
       }
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException unwritable) {
+    } catch (IOException | UncheckedIOException unwritable) {
       throw Fault.UNAVAILABLE
           .because("The fabric cannot be kept in %s: %s.", file, unwritable.getMessage())
           .causedBy(unwritable);
+    }
+  }
+
+  /** The file while sheet after sheet is put into it. */
+  private static final class Writing {
+    private final FileChannel channel;
+    private final ByteBuffer bytes = ByteBuffer.allocate(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
+
+    Writing(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    /** Writes a sheet's numbers and gives the sheet as it stands in the file. */
+    Sheet keep(Sheet sheet) {
+      try {
+        long from = channel.position();
+        IntBuffer ints = sheet.ints();
+        while (ints.hasRemaining()) {
+          bytes.clear();
+          while (ints.hasRemaining() && bytes.remaining() >= Integer.BYTES) {
+            bytes.putInt(ints.get());
+          }
+          bytes.flip();
+          while (bytes.hasRemaining()) {
+            channel.write(bytes);
+          }
+        }
+        return sheet.with(
+            channel
+                .map(FileChannel.MapMode.READ_ONLY, from, channel.position() - from)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer());
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
     }
   }
 
@@ -94,25 +160,6 @@ public final class FabricFile {
 
   private static String key(Atlas atlas, List<Ask> asks) {
     return FORM + " " + atlas.name() + " " + Integer.toHexString(asks.hashCode());
-  }
-
-  private static void writeSheets(Fabric fabric, FileChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
-    for (int number = 0; number < Fabric.SHEETS; number++) {
-      if (fabric.sheet(number) != null) {
-        IntBuffer ints = fabric.sheet(number).ints();
-        while (ints.hasRemaining()) {
-          bytes.clear();
-          while (ints.hasRemaining() && bytes.remaining() >= Integer.BYTES) {
-            bytes.putInt(ints.get());
-          }
-          bytes.flip();
-          while (bytes.hasRemaining()) {
-            channel.write(bytes);
-          }
-        }
-      }
-    }
   }
 
   /** The sheets' numbers, mapped in stretches that a buffer can hold. */

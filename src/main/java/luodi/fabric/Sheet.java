@@ -68,6 +68,15 @@ final class Sheet {
     return areas[word];
   }
 
+  /** The same with its numbers elsewhere; its regions only say what lies there. */
+  Sheet with(IntBuffer elsewhere) {
+    List<Region> known =
+        regions.stream()
+            .map(one -> Region.known(one.letters(), one.taken(), one.county(), one.zone()))
+            .toList();
+    return new Sheet(window, elsewhere, known, words, areas);
+  }
+
   List<Region> regions() {
     return regions;
   }

@@ -88,9 +88,8 @@ public final class FabricAndSites {
 
   private Fabric compiled(Path kept) {
     long start = System.nanoTime();
-    Fabric made = Fabric.of(atlas, asks, (done, all) -> {});
+    Fabric made = FabricFile.compile(atlas, asks, (done, all) -> {}, kept);
     tell("fabric compiled in %.1f s: %,d words", seconds(start), made.words().size());
-    FabricFile.write(made, atlas, kept);
     start = System.nanoTime();
     Fabric opened = FabricFile.open(atlas, asks, kept).orElseThrow();
     tell("fabric opened from disk in %.2f s, %,d MB", seconds(start), opened.bytes() / 1_000_000);

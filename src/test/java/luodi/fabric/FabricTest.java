@@ -34,6 +34,8 @@ import org.locationtech.jts.geom.Point;
 class FabricTest {
   private static final int SPOTS = MadeFabric.NATIONAL ? 100_000 : 3_000;
 
+  private static final Fabric.Progress QUIET = (done, all) -> {};
+
   private static Atlas atlas;
   private static List<Ask> asks;
   private static Fabric fabric;
@@ -80,9 +82,8 @@ class FabricTest {
   void one_thread_compiles_the_same_as_many(@TempDir Path folder) throws Exception {
     ForkJoinPool alone = new ForkJoinPool(1);
     try {
-      Fabric again = alone.submit(() -> Fabric.of(atlas, asks, (done, all) -> {})).get();
-      FabricFile.write(fabric, atlas, folder.resolve("many"));
-      FabricFile.write(again, atlas, folder.resolve("one"));
+      alone.submit(() -> FabricFile.compile(atlas, asks, QUIET, folder.resolve("one"))).get();
+      FabricFile.compile(atlas, asks, QUIET, folder.resolve("many"));
     } finally {
       alone.shutdown();
     }
@@ -92,9 +93,10 @@ class FabricTest {
 
   @Test
   void a_kept_fabric_says_what_the_compiled_one_says(@TempDir Path folder) {
-    FabricFile.write(fabric, atlas, folder.resolve("fabric"));
+    Path file = folder.resolve("fabric");
+    FabricFile.compile(atlas, asks, QUIET, file);
 
-    Fabric kept = FabricFile.open(atlas, asks, folder.resolve("fabric")).orElseThrow();
+    Fabric kept = FabricFile.open(atlas, asks, file).orElseThrow();
 
     assertThat(kept.words()).isEqualTo(fabric.words());
     Random chance = new Random(5);
@@ -108,7 +110,7 @@ class FabricTest {
   @Test
   void a_fabric_of_other_asks_or_half_a_file_is_not_opened(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("fabric");
-    FabricFile.write(fabric, atlas, file);
+    FabricFile.compile(atlas, asks, QUIET, file);
 
     assertThat(FabricFile.open(atlas, asks.subList(1, asks.size()), file)).isEmpty();
     byte[] half = Files.readAllBytes(file);
@@ -122,12 +124,12 @@ class FabricTest {
     Atlas next = withoutTheFirst("perm-basic-farmland");
     AtomicInteger rebuilt = new AtomicInteger();
 
-    Fabric renewed = fabric.renewed(atlas, next, (done, all) -> rebuilt.set(all));
-
-    FabricFile.write(renewed, next, folder.resolve("renewed"));
     AtomicInteger whole = new AtomicInteger();
-    FabricFile.write(
-        Fabric.of(next, asks, (done, all) -> whole.set(all)), next, folder.resolve("new"));
+
+    FabricFile.renew(
+        fabric, atlas, next, (done, all) -> rebuilt.set(all), folder.resolve("renewed"));
+
+    FabricFile.compile(next, asks, (done, all) -> whole.set(all), folder.resolve("new"));
     assertThat(Files.mismatch(folder.resolve("renewed"), folder.resolve("new"))).isEqualTo(-1);
     assertThat(rebuilt.get()).isBetween(1, 4);
     assertThat(whole.get()).isGreaterThan(100);
