@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = "Writes what Luodi keeps to files.",
+    subcommands = ExportTiles.class,
     mixinStandardHelpOptions = true)
 final class Export {
   @Spec private CommandSpec spec;

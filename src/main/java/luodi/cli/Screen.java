@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import luodi.fault.Fault;
@@ -31,19 +28,10 @@ final class Screen implements Callable<Integer> {
   @Option(names = "--site", required = true, description = "A GeoJSON file, or LON,LAT in degrees.")
   private String site;
 
-  @Option(names = "--fact", description = "A fact of the project as key=value; may come often.")
-  private List<String> facts = new ArrayList<>();
-
-  @Option(
-      names = "--as-of",
-      description = "The day of the law, such as 2026-11-23 (default: today).")
-  private String asOf;
-
-  @Option(names = "--from", description = "Division code that the project moves from.")
-  private String from;
-
   @Option(names = "--crs", description = "The site's CRS (default CRS84).")
   private String crs;
+
+  @Mixin private ProjectOptions project;
 
   @Mixin private GroundOptions at;
 
@@ -61,25 +49,12 @@ final class Screen implements Callable<Integer> {
   }
 
   private JsonNode project() {
-    ObjectNode project = JsonNodeFactory.instance.objectNode();
-    project.put("industry", industry);
-    project.set("site", site());
-    Map<String, String> told = new TreeMap<>();
-    Luodi.flag(told, "crs", crs);
-    Luodi.flag(told, "as_of", asOf);
-    told.forEach(project::put);
-    if (from != null) {
-      project.putObject("from").put("adcode", from);
+    ObjectNode told = project.project(industry);
+    told.set("site", site());
+    if (crs != null) {
+      told.put("crs", crs);
     }
-    ObjectNode all = project.putObject("facts");
-    for (String fact : facts) {
-      int sign = fact.indexOf('=');
-      if (sign < 1) {
-        throw Fault.BAD_FACT.because("'%s' is no fact; write it as key=value.", fact);
-      }
-      all.put(fact.substring(0, sign), fact.substring(sign + 1));
-    }
-    return project;
+    return told;
   }
 
   private JsonNode site() {

@@ -81,9 +81,14 @@ final class Wiring {
   }
 
   private void compile(Desk desk) {
-    Landscape landscape = new Landscape(desk.screener(), fabric(desk));
+    Landscape landscape = landscape(desk);
     desk.landscape().set(landscape);
     landscape.prepare(desk.today());
+  }
+
+  /** The whole ground under the desk's law. */
+  Landscape landscape(Desk desk) {
+    return new Landscape(desk.screener(), fabric(desk));
   }
 
   /** The national rulebook with the packs of the settings over it. */

@@ -143,7 +143,8 @@ public final class Patchwork {
   /** Patches as one shape, on their plane: they share their vertices, so nothing can go wrong. */
   public static Geometry joined(List<Patch> patches) {
     return CoverageUnion.union(
-        Grid.SHAPES.buildGeometry(patches.stream().map(Patch::shape).toList()));
+            Grid.SHAPES.buildGeometry(patches.stream().map(Patch::shape).toList()))
+        .norm();
   }
 
   /** A shape of a plane in degrees. */

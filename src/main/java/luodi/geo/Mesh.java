@@ -42,6 +42,9 @@ public final class Mesh {
     }
     Polygonizer polygonizer = new Polygonizer();
     segments.forEach(segment -> polygonizer.add(segment.toGeometry(Grid.SHAPES)));
-    return List.copyOf((Collection<Polygon>) polygonizer.getPolygons());
+    List<Polygon> polygons = new ArrayList<>((Collection<Polygon>) polygonizer.getPolygons());
+    polygons.forEach(Polygon::normalize); // the polygonizer begins anywhere, and in any order
+    polygons.sort(null);
+    return polygons;
   }
 }

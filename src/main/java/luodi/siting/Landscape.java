@@ -20,6 +20,9 @@ public final class Landscape {
   /** Borders of zones and bands that one answer with polygons may cross. */
   private static final int MOST_EDGES = 400_000;
 
+  /** The first zoom at which verdicts are drawn as polygons. */
+  public static final int FIRST_WITH_SHAPES = VerdictTiles.FIRST_WITH_SHAPES;
+
   private final Screener screener;
   private final VerdictMap map;
   private final VerdictTiles tiles;
