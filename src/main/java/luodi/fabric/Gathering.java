@@ -11,6 +11,7 @@ import luodi.atlas.Layer;
 import luodi.atlas.Zone;
 import luodi.geo.Grid;
 import luodi.geo.LocalFrame;
+import luodi.geo.TransverseFrame;
 import luodi.ground.Ask;
 import luodi.ground.Letter;
 import org.locationtech.jts.geom.Envelope;
@@ -130,7 +131,7 @@ final class Gathering {
   }
 
   private void take(List<Letter> letters, Geometry around, double metres) {
-    for (Geometry piece : LocalFrame.buffers(around, metres)) {
+    for (Geometry piece : TransverseFrame.buffers(around, metres)) {
       regions.add(Region.without(letters, Grid.COMPACT.createGeometry(piece)));
     }
   }

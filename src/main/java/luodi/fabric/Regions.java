@@ -10,7 +10,7 @@ import luodi.atlas.Atlas;
 import luodi.atlas.County;
 import luodi.atlas.Zone;
 import luodi.geo.Grid;
-import luodi.geo.LocalFrame;
+import luodi.geo.TransverseFrame;
 import luodi.ground.Ask;
 import luodi.ground.Letter;
 import org.locationtech.jts.geom.Envelope;
@@ -89,7 +89,7 @@ public final class Regions {
         .computeIfAbsent(
             zone.id(),
             id ->
-                LocalFrame.buffers(zone.shape(), distanceM).stream()
+                TransverseFrame.buffers(zone.shape(), distanceM).stream()
                     .map(
                         piece ->
                             Region.without(List.of(letter), Grid.COMPACT.createGeometry(piece)))
@@ -99,7 +99,7 @@ public final class Regions {
   private List<Region> drawn(double distanceM, Zone zone, Ask ask) {
     Letter letter = write(zone, ask.layer(), ask.bands().get(distanceM)).within(distanceM);
     List<Region> pieces = new ArrayList<>();
-    for (Geometry piece : LocalFrame.buffers(zone.shape(), distanceM)) {
+    for (Geometry piece : TransverseFrame.buffers(zone.shape(), distanceM)) {
       pieces.add(Region.of(List.of(letter), Grid.COMPACT.createGeometry(piece)));
     }
     return pieces;

@@ -1,7 +1,5 @@
 package luodi.geo;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
@@ -18,9 +16,6 @@ import org.locationtech.jts.operation.buffer.BufferParameters;
 public final class LocalFrame {
   private static final double A = 6378137.0;
   private static final double E2 = 0.006694380022900787;
-
-  /** Across so much, about 20 km, a frame's lengths are true to 0.1 %. */
-  private static final double WIDEST_DEGREES = 0.2;
 
   /** By this share a length may be wrong within some 10 km of the centre. */
   static final double ERROR = 0.001;
@@ -94,42 +89,6 @@ public final class LocalFrame {
     BufferParameters round = new BufferParameters();
     round.setQuadrantSegments(32); // the chord error of a 1 km arc is then 0.3 m, below 0.1 %
     return toDegrees(BufferOp.bufferOp(toMetres(degrees), metres, round));
-  }
-
-  /**
-   * All ground within a distance of a shape of any size, in pieces that may overlap: the shape is
-   * clipped into pieces so small that each has a frame of its own. Degrees in and out.
-   */
-  public static List<Geometry> buffers(Geometry degrees, double metres) {
-    List<Geometry> buffers = new ArrayList<>();
-    for (Geometry piece : pieces(degrees)) {
-      buffers.add(around(piece).buffer(piece, metres));
-    }
-    return buffers;
-  }
-
-  /** A shape halved until no piece is too wide. */
-  private static List<Geometry> pieces(Geometry degrees) {
-    Envelope all = degrees.getEnvelopeInternal();
-    if (all.isNull()) {
-      return List.of();
-    }
-    if (Math.max(all.getWidth(), all.getHeight()) <= WIDEST_DEGREES) {
-      return List.of(degrees);
-    }
-    Coordinate middle = all.centre();
-    Envelope first = new Envelope();
-    Envelope second = new Envelope();
-    if (all.getWidth() >= all.getHeight()) {
-      first.init(all.getMinX(), middle.x, all.getMinY(), all.getMaxY());
-      second.init(middle.x, all.getMaxX(), all.getMinY(), all.getMaxY());
-    } else {
-      first.init(all.getMinX(), all.getMaxX(), all.getMinY(), middle.y);
-      second.init(all.getMinX(), all.getMaxX(), middle.y, all.getMaxY());
-    }
-    List<Geometry> pieces = new ArrayList<>(pieces(Grid.clipBesideGrid(degrees, first)));
-    pieces.addAll(pieces(Grid.clipBesideGrid(degrees, second)));
-    return pieces;
   }
 
   /** The envelope grown by a distance on every side; degrees in and out. */
