@@ -218,6 +218,11 @@ final class MapPage {
     return ((JavascriptExecutor) driver).executeScript(code, arguments);
   }
 
+  /** Runs code that calls its last argument with what it gives. */
+  Object asyncScript(String code) {
+    return ((JavascriptExecutor) driver).executeAsyncScript(code);
+  }
+
   /** The body of the last request of this kind, as the page sent it. */
   String lastSent(String path) {
     return browser.requests().stream()
