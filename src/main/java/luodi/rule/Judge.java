@@ -1,6 +1,7 @@
 package luodi.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Judge {
   private final List<Rule> inForce;
   private final Set<String> inapplicable;
   private final Map<String, Truth> applies; // of rules that it does not need the place for
+  private final Map<String, Set<String>> settledBy; // facts that were looked at for it, by rule
 
   Judge(Rulebook rulebook, Project project, Profile profile) {
     this.rulebook = rulebook;
@@ -36,14 +38,36 @@ public final class Judge {
             .toList();
     this.inapplicable = new HashSet<>();
     this.applies = new HashMap<>();
-    Situation nowhere =
-        new Situation(
-            project, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
-    inForce.forEach(rule -> settle(rule, nowhere));
+    this.settledBy = new HashMap<>();
+    inForce.forEach(this::settle);
+  }
+
+  /** Before the same rules on the same day: only what looked at other facts is settled anew. */
+  private Judge(Judge before, Project project) {
+    this.rulebook = before.rulebook;
+    this.project = project;
+    this.profile = before.profile;
+    this.inForce = before.inForce;
+    this.inapplicable = new HashSet<>(before.inapplicable);
+    this.applies = new HashMap<>(before.applies);
+    this.settledBy = new HashMap<>(before.settledBy);
+    Set<String> differing = project.differingFrom(before.project);
+    for (Rule rule : inForce) {
+      if (!Collections.disjoint(before.settledBy.get(rule.id()), differing)) {
+        inapplicable.remove(rule.id());
+        applies.remove(rule.id());
+        settle(rule);
+      }
+    }
   }
 
   /** Settles what the project alone settles, once for all ground. */
-  private void settle(Rule rule, Situation nowhere) {
+  private void settle(Rule rule) {
+    Set<String> read = new HashSet<>();
+    settledBy.put(rule.id(), read);
+    Situation nowhere =
+        new Situation(
+            project, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE, read);
     Given speaks = rule.appliesTo().meaning();
     if (speaks.readsThePlace() || speaks.readsTheCounty(nowhere)) {
       return;
@@ -115,17 +139,17 @@ public final class Judge {
    */
   public Judge about(String part) {
     Project own = Presumption.about(part, project, rulebook);
-    return own == project ? this : new Judge(rulebook, own, profile);
+    return own == project ? this : new Judge(this, own);
   }
 
   /** The same rules before the same project, were it to move from these divisions. */
   Judge movingFrom(Set<String> divisions) {
-    return new Judge(rulebook, project.movingFrom(divisions), profile);
+    return new Judge(this, project.movingFrom(divisions));
   }
 
   /** The same rules before a project that tells more. */
   public Judge telling(Map<String, Value> answers) {
-    return new Judge(rulebook, project.telling(answers), profile);
+    return new Judge(this, project.telling(answers));
   }
 
   /**
@@ -136,13 +160,34 @@ public final class Judge {
    */
   public Finding find(
       Rule rule, Signature signature, Optional<Set<String>> here, SiteMeasures measures) {
+    return find(rule, signature, here, measures, new HashSet<>());
+  }
+
+  /**
+   * The same, and which facts it hangs on: as long as none of them changes, neither does what is
+   * found.
+   *
+   * @param read is filled with each fact that was looked at, known or not
+   */
+  public Finding find(
+      Rule rule,
+      Signature signature,
+      Optional<Set<String>> here,
+      SiteMeasures measures,
+      Set<String> read) {
+    read.addAll(settledBy.get(rule.id()));
     if (inapplicable.contains(rule.id())) {
       return Finding.NOT_APPLICABLE;
     }
-    Situation situation = new Situation(project, rulebook, signature, here, measures);
+    Situation situation = new Situation(project, rulebook, signature, here, measures, read);
     Optional<Truth> speaks = Optional.ofNullable(applies.get(rule.id()));
     Finding found = new Weighing(rulebook, profile, rule, speaks).settledAsFarAsCanBe(situation);
     return rule.unreadOn(project.day()) ? found.unread(rule.id()) : found;
+  }
+
+  /** The facts whose values are others for another judge; the origin is one. */
+  public Set<String> differingFrom(Judge other) {
+    return project.differingFrom(other.project);
   }
 
   /** True when the project alone settles that the rule speaks of it. */

@@ -28,6 +28,7 @@ public final class Lists {
 
   private final SortedMap<String, DatedList> lists = new TreeMap<>();
   private final Map<String, DatedList> accessLists = new ConcurrentHashMap<>();
+  private final Map<List<String>, DatedList> ofIndustries = new ConcurrentHashMap<>();
 
   /** One list; when it is not complete, absence from it says nothing. */
   public record DatedList(String name, boolean complete, List<Row> rows) {
@@ -113,9 +114,22 @@ public final class Lists {
     if (ref.list().equals(ListRef.ACCESS_LISTS)) {
       situation.accessLists(found).forEach(text -> match(accessList(text), ref, situation, found));
     } else {
-      named(ref.list()).ifPresent(list -> match(list, ref, situation, found));
+      named(ref.list())
+          .map(list -> of(list, situation.project().industry()))
+          .ifPresent(list -> match(list, ref, situation, found));
     }
     return found;
+  }
+
+  /** The rows that can speak of an industry: few of many, and asked for again and again. */
+  private DatedList of(DatedList list, String industry) {
+    return ofIndustries.computeIfAbsent(
+        List.of(list.name(), industry),
+        key ->
+            new DatedList(
+                list.name(),
+                list.complete(),
+                list.rows().stream().filter(row -> row.codes().mayHold(industry)).toList()));
   }
 
   /**

@@ -2,6 +2,7 @@ package luodi.rule;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ import java.util.TreeMap;
  */
 public record Project(
     String industry, SortedMap<String, Fact> facts, Optional<Set<String>> origin, LocalDate day) {
+  /** What the origin is called among the facts that a rule looks at. */
+  static final String ORIGIN = "origin";
+
   /** A value, and whether it was presumed because nobody told it. */
   public record Fact(Value value, boolean presumed) {}
 
@@ -39,5 +43,16 @@ public record Project(
     SortedMap<String, Fact> more = new TreeMap<>(facts);
     answers.forEach((key, value) -> more.put(key, new Fact(value, false)));
     return new Project(industry, more, origin, day);
+  }
+
+  /** The facts whose values are others in another project; the origin is one. */
+  Set<String> differingFrom(Project other) {
+    Set<String> differing = new HashSet<>(facts.keySet());
+    differing.addAll(other.facts.keySet());
+    differing.removeIf(key -> value(key).equals(other.value(key)));
+    if (!origin.equals(other.origin)) {
+      differing.add(ORIGIN);
+    }
+    return differing;
   }
 }

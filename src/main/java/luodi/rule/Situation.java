@@ -2,6 +2,7 @@ package luodi.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Situation {
   private final SiteMeasures measures;
   private final boolean supposingHits;
   private final Map<String, Value> answers; // before what the project tells
+  private final Set<String> read; // is told each fact that is looked at, known or not
 
   Situation(
       Project project,
@@ -28,7 +30,20 @@ final class Situation {
       Signature signature,
       Optional<Set<String>> here,
       SiteMeasures measures) {
-    this(project, rulebook, signature, here, measures, false, Map.of());
+    this(project, rulebook, signature, here, measures, new HashSet<>());
+  }
+
+  /**
+   * @param read is filled with each fact that is looked at, known or not; the origin is one
+   */
+  Situation(
+      Project project,
+      Rulebook rulebook,
+      Signature signature,
+      Optional<Set<String>> here,
+      SiteMeasures measures,
+      Set<String> read) {
+    this(project, rulebook, signature, here, measures, false, Map.of(), read);
   }
 
   private Situation(
@@ -38,7 +53,8 @@ final class Situation {
       Optional<Set<String>> here,
       SiteMeasures measures,
       boolean supposingHits,
-      Map<String, Value> answers) {
+      Map<String, Value> answers,
+      Set<String> read) {
     this.project = project;
     this.rulebook = rulebook;
     this.signature = signature;
@@ -46,16 +62,17 @@ final class Situation {
     this.measures = measures;
     this.supposingHits = supposingHits;
     this.answers = answers;
+    this.read = read;
   }
 
   /** The same spot, were the project to give these answers. */
   Situation answering(Map<String, Value> these) {
-    return new Situation(project, rulebook, signature, here, measures, supposingHits, these);
+    return new Situation(project, rulebook, signature, here, measures, supposingHits, these, read);
   }
 
   /** The same, were the project found in every list that does not vouch for being complete. */
   Situation supposingHits() {
-    return new Situation(project, rulebook, signature, here, measures, true, answers);
+    return new Situation(project, rulebook, signature, here, measures, true, answers, read);
   }
 
   /** Whether the project is to be taken as found in a list in which it was not. */
@@ -85,6 +102,7 @@ final class Situation {
   }
 
   Optional<Value> fact(String key) {
+    read.add(key);
     Value answer = answers.get(key);
     return answer == null ? project.value(key) : Optional.of(answer);
   }
@@ -107,6 +125,7 @@ final class Situation {
   }
 
   Optional<Set<String>> origin() {
+    read.add(Project.ORIGIN);
     return project.origin();
   }
 

@@ -61,37 +61,36 @@ record GroundUnderPart(
 
   /** What each rule that speaks of such a part says of it. */
   List<Judgement.Entry> judgedBy(Judge judge) {
-    Judge own = judge.about(kind.word());
-    List<Judgement.Entry> entries = new ArrayList<>();
-    for (Rule rule : own.rules()) {
-      if (speaksOfThisPart(rule)) {
-        entries.add(new Judgement.Entry(rule, kind.word(), worst(rule, own)));
-      }
-    }
-    return entries;
+    return Hearing.of(this, judge).entries();
   }
 
-  /** The worst that one rule says of the part. */
-  Finding find(Rule rule, Judge own) {
-    return worst(rule, own);
+  /**
+   * The worst that one rule says of the part.
+   *
+   * @param own a judge of such a part
+   * @param read is filled with the facts that it hangs on
+   */
+  Finding find(Rule rule, Judge own, Set<String> read) {
+    return worst(rule, own, read);
   }
 
-  private boolean speaksOfThisPart(Rule rule) {
+  boolean isMeantBy(Rule rule) {
     return rule.part().equals("any") || rule.part().equals(kind.word());
   }
 
   /**
    * The worst that a rule says of the faces, of those that together are deeper than the tolerance.
    */
-  private Finding worst(Rule rule, Judge judge) {
+  private Finding worst(Rule rule, Judge judge, Set<String> read) {
     if (!judge.mayApply(rule)) {
-      return Finding.NOT_APPLICABLE;
+      return judge.find(rule, faces.get(0).signature(), Optional.empty(), SiteMeasures.NONE, read);
     }
     Map<Face, Finding> findings = new HashMap<>();
     SiteMeasures measures = measures(rule, judge.project());
     for (Face face : faces) {
       findings.put(
-          face, judge.find(rule, face.signature(), face.county().map(County::codes), measures));
+          face,
+          judge.find(rule, face.signature(), face.county().map(County::codes), measures, read));
     }
     List<Face> worstFirst = new ArrayList<>(faces);
     worstFirst.sort((a, b) -> Finding.WEIGHTIEST_FIRST.compare(findings.get(a), findings.get(b)));

@@ -133,15 +133,22 @@ public final class Screener {
     Standing standing = standing(proposal);
     List<GroundUnderPart> ground = ground(proposal, standing.judge().project());
     mustLieSomewhere(ground);
-    Function<Judge, Judgement> judging = judge -> judge(judge, ground);
-    Judged judged = new Judged(standing, ground, judging.apply(standing.judge()));
+    List<Hearing> hearings =
+        ground.stream().map(under -> Hearing.of(under, standing.judge())).toList();
+    Judged judged = new Judged(standing, ground, together(hearings, Hearing::entries));
+    Function<Judge, Judgement> again = more -> together(hearings, hearing -> hearing.again(more));
     List<Question> questions =
-        new ArrayList<>(Question.fewest(standing.judge(), judged.judgement(), rulebook, judging));
+        new ArrayList<>(Question.fewest(standing.judge(), judged.judgement(), rulebook, again));
     if (!proposal.originSaid()) {
-      Question.ofOrigin(standing.judge(), judged.judgement(), judging).ifPresent(questions::add);
+      Question.ofOrigin(standing.judge(), judged.judgement(), again).ifPresent(questions::add);
     }
     return new Answer(atlas, rulebook, goodSense.indicators().edition(), judged)
         .screening(questions, score(judged), new Trimming(this).of(judged));
+  }
+
+  private static Judgement together(
+      List<Hearing> hearings, Function<Hearing, List<Judgement.Entry>> said) {
+    return Judgement.of(hearings.stream().flatMap(one -> said.apply(one).stream()).toList());
   }
 
   /** How good the place of the first part is; empty where it may not be used or has no shape. */
