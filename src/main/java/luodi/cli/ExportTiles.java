@@ -128,6 +128,11 @@ final class ExportTiles implements Callable<Integer> {
           first, last, usualFirst, DEEPEST);
     }
     Envelope ground = map.bounds().intersection(within());
+    if (ground.isNull()) {
+      throw Fault.BAD_PARAMETER.because(
+          "Nothing of what is to be drawn lies %s; give another --bbox, or layers that have zones.",
+          bbox == null ? "anywhere" : "in " + bbox);
+    }
     Progress bar = new Progress(spec.commandLine().getErr());
     try (PmTiles archive = PmTiles.to(out)) {
       new Pyramid(map, ground, first, last)

@@ -40,6 +40,7 @@ public final class PmTiles implements Closeable {
 
   private final Path file;
   private final Path spool;
+  private final Path half;
   private final FileChannel tiles;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<ByteBuffer, Entry> contents = new HashMap<>(); // by digest
@@ -76,6 +77,7 @@ public final class PmTiles implements Closeable {
   private PmTiles(Path file, Path spool, FileChannel tiles) {
     this.file = file;
     this.spool = spool;
+    this.half = file.resolveSibling(file.getFileName() + ".writing");
     this.tiles = tiles;
   }
 
@@ -164,7 +166,6 @@ public final class PmTiles implements Closeable {
   public void finish(Description description) throws IOException {
     Directories directories = Directories.of(entries);
     byte[] metadata = gzip(description.metadata());
-    Path half = file.resolveSibling(file.getFileName() + ".writing");
     try (FileChannel out =
         FileChannel.open(
             half,
@@ -225,6 +226,7 @@ public final class PmTiles implements Closeable {
   public void close() throws IOException {
     tiles.close();
     Files.deleteIfExists(spool);
+    Files.deleteIfExists(half); // there only when it could not be finished
   }
 
   /** All entries as a root directory, and leaves where they do not fit into it. */

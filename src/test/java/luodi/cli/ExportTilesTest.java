@@ -136,7 +136,23 @@ class ExportTilesTest {
     assertThat(export(file, "--bbox", "106,38,105,39").err())
         .contains("'106,38,105,39' is no bbox");
     assertThat(export(file, "--max-zoom", "15").err()).contains("at most 14");
-    assertThat(file).doesNotExist();
+    assertThat(export(file, "env-unit", "--bbox", "1,1,2,2"))
+        .matches(made -> made.exitCode() == 2)
+        .extracting(LuodiProcess::err)
+        .asString()
+        .contains("lies in 1,1,2,2");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void an_archive_that_cannot_get_its_name_leaves_nothing_behind() throws Exception {
+    Path taken = Files.createDirectories(folder.resolve("taken.pmtiles/full")).getParent();
+
+    LuodiProcess made = export(taken, "env-unit", "--bbox", BBOX, "--max-zoom", "3");
+
+    assertThat(made.exitCode()).isNotZero();
+    assertThat(made.err()).contains("cannot be written");
+    assertThat(Files.list(folder)).containsExactly(taken);
   }
 
   private LuodiProcess export(Path file, List<String> some, String... more) {
