@@ -160,6 +160,13 @@ public final class Atlas {
     return shelf == null ? List.of() : shelf.edition().zones();
   }
 
+  /** The rectangle around all zones of a layer, degrees; null in JTS's sense when it has none. */
+  public Envelope extent(String layer) {
+    Envelope extent = new Envelope();
+    zones(layer).forEach(zone -> extent.expandToInclude(zone.shape().getEnvelopeInternal()));
+    return extent;
+  }
+
   /** One zone by its id. */
   public Optional<Zone> zone(String layer, String id) {
     return Optional.ofNullable(shelves.get(layer)).map(shelf -> shelf.byId().get(id));

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import luodi.batch.Answers;
 import luodi.batch.Batch;
@@ -68,9 +67,7 @@ final class BatchCommand implements Callable<Integer> {
       throw Fault.BAD_PARAMETER.because("'%s' ends in neither .csv nor .jsonl; give one.", out);
     }
     Table table = Table.check(file, form(), Integer.MAX_VALUE);
-    TreeMap<String, String> flags = new TreeMap<>();
-    law.put(flags);
-    Wiring wiring = new Wiring(at.settings(flags), System.err);
+    Wiring wiring = at.wiring(law);
     Desk desk = wiring.desk(wiring.storedGround());
     Batch.Count count = judge(table, desk);
     System.err.printf(

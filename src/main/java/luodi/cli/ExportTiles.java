@@ -3,14 +3,13 @@ package luodi.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import luodi.atlas.Atlas;
 import luodi.atlas.Layer;
 import luodi.fault.Fault;
+import luodi.geo.Bbox;
 import luodi.siting.Landscape;
 import luodi.siting.Proposal;
 import luodi.siting.ProposalReader;
@@ -86,9 +85,7 @@ final class ExportTiles implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TreeMap<String, String> flags = new TreeMap<>();
-    law.put(flags);
-    Wiring wiring = new Wiring(at.settings(flags), System.err);
+    Wiring wiring = at.wiring(law);
     Desk desk = wiring.desk(wiring.storedGround());
     if (industry == null) {
       write(new TileMaps.Layers(desk, chosen(desk.atlas())), 0, LAST);
@@ -127,7 +124,7 @@ final class ExportTiles implements Callable<Integer> {
           "The zooms %d to %d came; give a first one from %d on, and a last one that is not below it and at most %d.",
           first, last, usualFirst, DEEPEST);
     }
-    Envelope ground = map.bounds().intersection(within());
+    Envelope ground = within(map.bounds());
     if (ground.isNull()) {
       throw Fault.BAD_PARAMETER.because(
           "Nothing of what is to be drawn lies %s; give another --bbox, or layers that have zones.",
@@ -147,19 +144,16 @@ final class ExportTiles implements Callable<Integer> {
     }
   }
 
-  private Envelope within() {
+  private Envelope within(Envelope all) {
     if (bbox == null) {
-      return new Envelope(-180, 180, -90, 90);
+      return all;
     }
-    try {
-      double[] told = Arrays.stream(bbox.split(",")).mapToDouble(Double::parseDouble).toArray();
-      if (told.length == 4 && told[0] < told[2] && told[1] < told[3]) {
-        return new Envelope(told[0], told[2], told[1], told[3]);
-      }
-    } catch (NumberFormatException noNumber) {
-      // it is told below
-    }
-    throw Fault.BAD_PARAMETER.because(
-        "'%s' is no bbox; give west,south,east,north in degrees, such as 106,38,106.2,38.2.", bbox);
+    return Bbox.parse(bbox)
+        .orElseThrow(
+            () ->
+                Fault.BAD_PARAMETER.because(
+                    "'%s' is no bbox; give west,south,east,north in degrees, such as 106,38,106.2,38.2.",
+                    bbox))
+        .intersection(all);
   }
 }

@@ -2,6 +2,7 @@ package luodi.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** Which ground a command works on. */
@@ -18,7 +19,7 @@ final class GroundOptions {
 
   /** The settings with these flags and no others. */
   Settings settings() {
-    return settings(new java.util.TreeMap<>());
+    return settings(new TreeMap<>());
   }
 
   /** The settings with these flags beside others. */
@@ -26,6 +27,13 @@ final class GroundOptions {
     Luodi.flag(flags, "LUODI_DATA", data);
     Luodi.flag(flags, "LUODI_DATABASE", database);
     return Settings.of(flags, System.getenv());
+  }
+
+  /** What works on this ground under these options of the law. */
+  Wiring wiring(LawOptions law) {
+    TreeMap<String, String> flags = new TreeMap<>();
+    law.put(flags);
+    return new Wiring(settings(flags), System.err);
   }
 
   Wiring wiring() {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import luodi.fault.Fault;
 import luodi.siting.ProposalReader;
@@ -39,9 +38,7 @@ final class Screen implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TreeMap<String, String> flags = new TreeMap<>();
-    law.put(flags);
-    Wiring wiring = new Wiring(at.settings(flags), System.err);
+    Wiring wiring = at.wiring(law);
     Desk desk = wiring.desk(wiring.storedGround());
     System.out.println(
         Json.indented(desk.screener().screen(ProposalReader.read(project(), desk.today()))));

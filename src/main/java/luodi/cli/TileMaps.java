@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import luodi.atlas.Atlas;
 import luodi.atlas.County;
 import luodi.atlas.Layer;
-import luodi.atlas.Zone;
 import luodi.siting.Landscape;
 import luodi.siting.Proposal;
 import luodi.tile.PmTiles;
@@ -22,9 +21,6 @@ import org.locationtech.jts.geom.Envelope;
 
 /** The maps that can be written as archives of tiles. */
 final class TileMaps {
-  /** Tiles show a little of their neighbours, so that no seam is seen. */
-  private static final double MARGIN = 1.0 / 32;
-
   private TileMaps() {}
 
   /** A map that says what it is. */
@@ -167,17 +163,11 @@ final class TileMaps {
 
   private static Envelope around(Atlas atlas, List<String> layers) {
     Envelope all = new Envelope();
-    for (String layer : layers) {
-      for (Zone zone : atlas.zones(layer)) {
-        all.expandToInclude(zone.shape().getEnvelopeInternal());
-      }
-    }
+    layers.forEach(layer -> all.expandToInclude(atlas.extent(layer)));
     return all;
   }
 
   private static boolean liesIn(Atlas atlas, List<String> layers, Envelope degrees) {
-    Envelope around = new Envelope(degrees);
-    around.expandBy(degrees.getWidth() * MARGIN, degrees.getHeight() * MARGIN);
-    return layers.stream().anyMatch(layer -> !atlas.near(layer, around).isEmpty());
+    return layers.stream().anyMatch(layer -> !atlas.near(layer, degrees).isEmpty());
   }
 }

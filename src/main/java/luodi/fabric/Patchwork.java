@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import luodi.geo.Grid;
 import luodi.geo.Mesh;
+import luodi.geo.Moved;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.locationtech.jts.operation.overlayng.CoverageUnion;
 
 /**
@@ -149,16 +148,7 @@ public final class Patchwork {
 
   /** A shape of a plane in degrees. */
   public static Geometry degrees(Geometry shape, Plane plane) {
-    return new GeometryTransformer() {
-      @Override
-      protected CoordinateSequence transformCoordinates(CoordinateSequence from, Geometry parent) {
-        Coordinate[] to = new Coordinate[from.size()];
-        for (int i = 0; i < to.length; i++) {
-          to[i] = plane.degrees(from.getX(i), from.getY(i));
-        }
-        return createCoordinateSequence(to);
-      }
-    }.transform(shape);
+    return Moved.by(plane::degrees, shape);
   }
 
   private static Optional<Patch> labelled(Polygon shape, Plane plane, Fabric fabric) {

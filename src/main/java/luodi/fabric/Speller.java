@@ -73,8 +73,11 @@ final class Speller {
   Spelling of(Region region) {
     Spelling known = regions.get(region);
     if (known == null) {
-      known = new Spelling(numbers(region.letters()), numbers(region.taken()), null);
-      known.county = region.county().isPresent() ? region : null;
+      known =
+          new Spelling(
+              numbers(region.letters()),
+              numbers(region.taken()),
+              region.county().isPresent() ? region : null);
       regions.put(region, known);
     }
     return known;

@@ -117,7 +117,7 @@ public final class Grid {
     return intersection(shape, SHAPES.toGeometry(window));
   }
 
-  /** The same, but new corners keep the precision they have; several times as fast. */
+  /** The same, but new corners keep the precision they have, which is cheaper. */
   public static Geometry clipBesideGrid(Geometry shape, Envelope window) {
     if (window.contains(shape.getEnvelopeInternal())) {
       return shape;

@@ -1,8 +1,6 @@
 package luodi.geo;
 
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.buffer.BufferOp;
@@ -14,8 +12,8 @@ import org.locationtech.jts.operation.buffer.BufferParameters;
  * what must be exact is measured by {@link Geodesic}.
  */
 public final class LocalFrame {
-  private static final double A = 6378137.0;
-  private static final double E2 = 0.006694380022900787;
+  static final double A = 6378137.0;
+  static final double E2 = 0.006694380022900787;
 
   /** By this share a length may be wrong within some 10 km of the centre. */
   static final double ERROR = 0.001;
@@ -67,13 +65,14 @@ public final class LocalFrame {
 
   /** The shape in metres east and north of the frame's centre. */
   public Geometry toMetres(Geometry degrees) {
-    return each(
-        degrees, (x, y) -> new Coordinate((x - lon) * metresPerLon, (y - lat) * metresPerLat));
+    return Moved.by(
+        (x, y) -> new Coordinate((x - lon) * metresPerLon, (y - lat) * metresPerLat), degrees);
   }
 
   /** The shape in degrees. */
   public Geometry toDegrees(Geometry metres) {
-    return each(metres, (x, y) -> new Coordinate(lon + x / metresPerLon, lat + y / metresPerLat));
+    return Moved.by(
+        (x, y) -> new Coordinate(lon + x / metresPerLon, lat + y / metresPerLat), metres);
   }
 
   /** The position in degrees of a point in metres. */
@@ -86,9 +85,12 @@ public final class LocalFrame {
    * degrees in and out.
    */
   public Geometry buffer(Geometry degrees, double metres) {
-    BufferParameters round = new BufferParameters();
-    round.setQuadrantSegments(32); // the chord error of a 1 km arc is then 0.3 m, below 0.1 %
-    return toDegrees(BufferOp.bufferOp(toMetres(degrees), metres, round));
+    return toDegrees(BufferOp.bufferOp(toMetres(degrees), metres, round()));
+  }
+
+  /** Arcs so fine that the chord error at 1 km is 0.3 m, below 0.1 %. */
+  static BufferParameters round() {
+    return new BufferParameters(32);
   }
 
   /** The envelope grown by a distance on every side; degrees in and out. */
@@ -116,33 +118,5 @@ public final class LocalFrame {
     // The inradius is at least area over perimeter, so most shapes need no erosion.
     return metres.getArea() > depthM * metres.getLength()
         || !BufferOp.bufferOp(metres, -depthM, new BufferParameters(4)).isEmpty();
-  }
-
-  private interface Move {
-    Coordinate of(double x, double y);
-  }
-
-  private static Geometry each(Geometry shape, Move move) {
-    Geometry moved = Grid.SHAPES.createGeometry(shape); // metres do not fit the grid
-    moved.apply(
-        new CoordinateSequenceFilter() {
-          @Override
-          public void filter(CoordinateSequence points, int i) {
-            Coordinate to = move.of(points.getX(i), points.getY(i));
-            points.setOrdinate(i, 0, to.x);
-            points.setOrdinate(i, 1, to.y);
-          }
-
-          @Override
-          public boolean isDone() {
-            return false;
-          }
-
-          @Override
-          public boolean isGeometryChanged() {
-            return true;
-          }
-        });
-    return moved;
   }
 }

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.locationtech.jts.operation.buffer.BufferOp;
-import org.locationtech.jts.operation.buffer.BufferParameters;
 
 /**
  * A plane in metres around one place, for buffers: the first terms of the transverse Mercator
@@ -18,9 +15,6 @@ import org.locationtech.jts.operation.buffer.BufferParameters;
  * is straight in degrees is curved here, so long ones are parted first.
  */
 public final class TransverseFrame {
-  private static final double A = 6378137.0;
-  private static final double E2 = 0.006694380022900787;
-
   /** Across so much, about 20 km, one frame serves. */
   private static final double WIDEST_DEGREES = 0.2;
 
@@ -44,10 +38,10 @@ public final class TransverseFrame {
     lat = centre.y;
     sin = Math.sin(Math.toRadians(lat));
     cos = Math.cos(Math.toRadians(lat));
-    double w = Math.sqrt(1 - E2 * sin * sin);
-    meridian = A * (1 - E2) / (w * w * w);
-    meridianSlope = 3 * meridian * E2 * sin * cos / (w * w);
-    parallel = A / w * cos;
+    double w = Math.sqrt(1 - LocalFrame.E2 * sin * sin);
+    meridian = LocalFrame.A * (1 - LocalFrame.E2) / (w * w * w);
+    meridianSlope = 3 * meridian * LocalFrame.E2 * sin * cos / (w * w);
+    parallel = LocalFrame.A / w * cos;
     parallelSlope = -meridian * sin;
     parallelBend = -meridian * cos - meridianSlope * sin;
   }
@@ -75,16 +69,13 @@ public final class TransverseFrame {
     if (Math.max(all.getWidth(), all.getHeight()) <= WIDEST_DEGREES) {
       return List.of(degrees);
     }
-    Coordinate middle = all.centre();
-    Envelope first = new Envelope();
-    Envelope second = new Envelope();
-    if (all.getWidth() >= all.getHeight()) {
-      first.init(all.getMinX(), middle.x, all.getMinY(), all.getMaxY());
-      second.init(middle.x, all.getMaxX(), all.getMinY(), all.getMaxY());
-    } else {
-      first.init(all.getMinX(), all.getMaxX(), all.getMinY(), middle.y);
-      second.init(all.getMinX(), all.getMaxX(), middle.y, all.getMaxY());
-    }
+    boolean wide = all.getWidth() >= all.getHeight();
+    double x = wide ? all.centre().x : all.getMaxX();
+    double y = wide ? all.getMaxY() : all.centre().y;
+    Envelope first = new Envelope(all.getMinX(), x, all.getMinY(), y);
+    Envelope second =
+        new Envelope(
+            wide ? x : all.getMinX(), all.getMaxX(), wide ? all.getMinY() : y, all.getMaxY());
     List<Geometry> pieces = new ArrayList<>(pieces(Grid.clipBesideGrid(degrees, first)));
     pieces.addAll(pieces(Grid.clipBesideGrid(degrees, second)));
     return pieces;
@@ -92,8 +83,8 @@ public final class TransverseFrame {
 
   private Geometry buffer(Geometry degrees, double metres) {
     Geometry parted = degrees.getDimension() == 0 ? degrees : parted(degrees);
-    Geometry plane = each(parted, this::toMetres);
-    return each(BufferOp.bufferOp(plane, metres, round()), this::toDegrees);
+    Geometry plane = Moved.by(this::toMetres, parted);
+    return Moved.by(this::toDegrees, BufferOp.bufferOp(plane, metres, LocalFrame.round()));
   }
 
   private static Geometry parted(Geometry degrees) {
@@ -101,12 +92,6 @@ public final class TransverseFrame {
     densifier.setDistanceTolerance(LONGEST_DEGREES);
     densifier.setValidate(false);
     return densifier.getResultGeometry();
-  }
-
-  private static BufferParameters round() {
-    BufferParameters round = new BufferParameters();
-    round.setQuadrantSegments(32); // the chord error of a 1 km arc is then 0.3 m, below 0.1 %
-    return round;
   }
 
   private double parallel(double dLat) {
@@ -133,22 +118,5 @@ public final class TransverseFrame {
       dLat = (y - bend(dLat, dLon) - dLat * dLat * meridianSlope / 2) / meridian;
     }
     return new Coordinate(lon + Math.toDegrees(dLon), lat + Math.toDegrees(dLat));
-  }
-
-  private interface Move {
-    Coordinate of(double x, double y);
-  }
-
-  private static Geometry each(Geometry shape, Move move) {
-    return new GeometryTransformer() {
-      @Override
-      protected CoordinateSequence transformCoordinates(CoordinateSequence from, Geometry parent) {
-        Coordinate[] to = new Coordinate[from.size()];
-        for (int i = 0; i < to.length; i++) {
-          to[i] = move.of(from.getX(i), from.getY(i));
-        }
-        return Grid.SHAPES.getCoordinateSequenceFactory().create(to);
-      }
-    }.transform(Grid.SHAPES.createGeometry(shape)); // metres do not fit the grid
   }
 }

@@ -28,8 +28,7 @@ public record LayerCollection(
 
   static LayerCollection of(Atlas atlas, Layer layer, WrittenShapes written) {
     List<Zone> zones = atlas.zones(layer.id());
-    Envelope extent = new Envelope();
-    zones.forEach(zone -> extent.expandToInclude(zone.shape().getEnvelopeInternal()));
+    Envelope extent = atlas.extent(layer.id());
     Schema schema = Schema.of(layer, zones);
     return new LayerCollection(
         atlas,

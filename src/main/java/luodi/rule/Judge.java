@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import luodi.ground.Signature;
 
 /**
@@ -67,7 +68,12 @@ public final class Judge {
     settledBy.put(rule.id(), read);
     Situation nowhere =
         new Situation(
-            project, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE, read);
+            project,
+            rulebook,
+            Signature.of(Set.of()),
+            Optional.empty(),
+            SiteMeasures.NONE,
+            read::add);
     Given speaks = rule.appliesTo().meaning();
     if (speaks.readsThePlace() || speaks.readsTheCounty(nowhere)) {
       return;
@@ -160,22 +166,21 @@ public final class Judge {
    */
   public Finding find(
       Rule rule, Signature signature, Optional<Set<String>> here, SiteMeasures measures) {
-    return find(rule, signature, here, measures, new HashSet<>());
+    return find(rule, signature, here, measures, fact -> {});
   }
 
   /**
-   * The same, and which facts it hangs on: as long as none of them changes, neither does what is
-   * found.
+   * The same, and which facts it hangs on beside those of {@link #settledBy}: as long as none of
+   * them changes, neither does what is found.
    *
-   * @param read is filled with each fact that was looked at, known or not
+   * @param read is told each fact that is looked at, known or not; the origin is one
    */
   public Finding find(
       Rule rule,
       Signature signature,
       Optional<Set<String>> here,
       SiteMeasures measures,
-      Set<String> read) {
-    read.addAll(settledBy.get(rule.id()));
+      Consumer<String> read) {
     if (inapplicable.contains(rule.id())) {
       return Finding.NOT_APPLICABLE;
     }
@@ -183,6 +188,11 @@ public final class Judge {
     Optional<Truth> speaks = Optional.ofNullable(applies.get(rule.id()));
     Finding found = new Weighing(rulebook, profile, rule, speaks).settledAsFarAsCanBe(situation);
     return rule.unreadOn(project.day()) ? found.unread(rule.id()) : found;
+  }
+
+  /** The facts that settle whether a rule may speak of the project at all, whatever the ground. */
+  public Set<String> settledBy(Rule rule) {
+    return settledBy.get(rule.id());
   }
 
   /** The facts whose values are others for another judge; the origin is one. */

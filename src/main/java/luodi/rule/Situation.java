@@ -2,12 +2,12 @@ package luodi.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import luodi.ground.Letter;
 import luodi.ground.Signature;
 import luodi.industry.CodeSet;
@@ -22,7 +22,7 @@ final class Situation {
   private final SiteMeasures measures;
   private final boolean supposingHits;
   private final Map<String, Value> answers; // before what the project tells
-  private final Set<String> read; // is told each fact that is looked at, known or not
+  private final Consumer<String> read; // is told each fact that is looked at, known or not
 
   Situation(
       Project project,
@@ -30,11 +30,11 @@ final class Situation {
       Signature signature,
       Optional<Set<String>> here,
       SiteMeasures measures) {
-    this(project, rulebook, signature, here, measures, new HashSet<>());
+    this(project, rulebook, signature, here, measures, fact -> {});
   }
 
   /**
-   * @param read is filled with each fact that is looked at, known or not; the origin is one
+   * @param read is told each fact that is looked at, known or not; the origin is one
    */
   Situation(
       Project project,
@@ -42,7 +42,7 @@ final class Situation {
       Signature signature,
       Optional<Set<String>> here,
       SiteMeasures measures,
-      Set<String> read) {
+      Consumer<String> read) {
     this(project, rulebook, signature, here, measures, false, Map.of(), read);
   }
 
@@ -54,7 +54,7 @@ final class Situation {
       SiteMeasures measures,
       boolean supposingHits,
       Map<String, Value> answers,
-      Set<String> read) {
+      Consumer<String> read) {
     this.project = project;
     this.rulebook = rulebook;
     this.signature = signature;
@@ -102,7 +102,7 @@ final class Situation {
   }
 
   Optional<Value> fact(String key) {
-    read.add(key);
+    read.accept(key);
     Value answer = answers.get(key);
     return answer == null ? project.value(key) : Optional.of(answer);
   }
@@ -125,7 +125,7 @@ final class Situation {
   }
 
   Optional<Set<String>> origin() {
-    read.add(Project.ORIGIN);
+    read.accept(Project.ORIGIN);
     return project.origin();
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import luodi.atlas.County;
 import luodi.fabric.Face;
 import luodi.fabric.Overlay;
@@ -64,26 +65,19 @@ record GroundUnderPart(
     return Hearing.of(this, judge).entries();
   }
 
-  /**
-   * The worst that one rule says of the part.
-   *
-   * @param own a judge of such a part
-   * @param read is filled with the facts that it hangs on
-   */
-  Finding find(Rule rule, Judge own, Set<String> read) {
-    return worst(rule, own, read);
-  }
-
   boolean isMeantBy(Rule rule) {
     return rule.part().equals("any") || rule.part().equals(kind.word());
   }
 
   /**
    * The worst that a rule says of the faces, of those that together are deeper than the tolerance.
+   *
+   * @param judge of such a part
+   * @param read is told each fact that is looked at, known or not
    */
-  private Finding worst(Rule rule, Judge judge, Set<String> read) {
+  Finding worst(Rule rule, Judge judge, Consumer<String> read) {
     if (!judge.mayApply(rule)) {
-      return judge.find(rule, faces.get(0).signature(), Optional.empty(), SiteMeasures.NONE, read);
+      return Finding.NOT_APPLICABLE;
     }
     Map<Face, Finding> findings = new HashMap<>();
     SiteMeasures measures = measures(rule, judge.project());

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import luodi.rule.Judge;
 import luodi.rule.Judgement;
 import luodi.rule.Rule;
@@ -17,35 +16,32 @@ import luodi.rule.Rule;
  *
  * @param judge of such a part
  */
-record Hearing(GroundUnderPart under, Judge judge, Map<String, Heard> byRule) {
+record Hearing(GroundUnderPart under, Judge judge, List<Heard> heard) {
 
   /** One rule's word. */
   private record Heard(Judgement.Entry entry, Set<String> read) {}
 
-  /** Hears every rule. */
+  /** Hears every rule, in the order of the rulebook. */
   static Hearing of(GroundUnderPart under, Judge judge) {
     Judge own = judge.about(under.kind().word());
-    Map<String, Heard> byRule = new TreeMap<>();
+    List<Heard> heard = new ArrayList<>();
     for (Rule rule : own.rules()) {
       if (under.isMeantBy(rule)) {
-        Set<String> read = new HashSet<>();
-        byRule.put(rule.id(), new Heard(entry(rule, under, own, read), read));
+        Set<String> read = new HashSet<>(own.settledBy(rule));
+        heard.add(new Heard(entry(rule, under, own, read::add), read));
       }
     }
-    return new Hearing(under, own, byRule);
+    return new Hearing(under, own, heard);
   }
 
   private static Judgement.Entry entry(
-      Rule rule, GroundUnderPart under, Judge own, Set<String> read) {
-    return new Judgement.Entry(rule, under.kind().word(), under.find(rule, own, read));
+      Rule rule, GroundUnderPart under, Judge own, Consumer<String> read) {
+    return new Judgement.Entry(rule, under.kind().word(), under.worst(rule, own, read));
   }
 
-  /** In the order of the rulebook. */
+  /** What they said. */
   List<Judgement.Entry> entries() {
-    return judge.rules().stream()
-        .filter(under::isMeantBy)
-        .map(rule -> byRule.get(rule.id()).entry())
-        .toList();
+    return heard.stream().map(Heard::entry).toList();
   }
 
   /** What they say of the same ground for the same project on the same day, told more of it. */
@@ -53,12 +49,10 @@ record Hearing(GroundUnderPart under, Judge judge, Map<String, Heard> byRule) {
     Judge own = more.about(under.kind().word());
     Set<String> differing = own.differingFrom(judge);
     List<Judgement.Entry> entries = new ArrayList<>();
-    for (Rule rule : judge.rules()) {
-      if (under.isMeantBy(rule)) {
-        Heard before = byRule.get(rule.id());
-        boolean same = !rule.readsApprovedPlot() && Collections.disjoint(before.read(), differing);
-        entries.add(same ? before.entry() : entry(rule, under, own, new HashSet<>()));
-      }
+    for (Heard before : heard) {
+      Rule rule = before.entry().rule();
+      boolean same = !rule.readsApprovedPlot() && Collections.disjoint(before.read(), differing);
+      entries.add(same ? before.entry() : entry(rule, under, own, fact -> {}));
     }
     return entries;
   }

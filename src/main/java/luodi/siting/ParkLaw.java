@@ -2,7 +2,6 @@ package luodi.siting;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +48,7 @@ final class ParkLaw {
     /** The worst of the faces that together are deeper than the tolerance. */
     Finding of(Park park) {
       if (measured && hangsOnTheSite(park)) {
-        return park.under().find(rule, judge, new HashSet<>());
+        return park.under().worst(rule, judge, fact -> {});
       }
       int[] words = park.words();
       Finding first = byWord[words[0]];

@@ -20,7 +20,8 @@ public final class LayerTiles {
   /** Shapes below this many square units (a pixel of a 512-pixel tile has 64) are not seen. */
   private static final double LEAST_AREA = 16;
 
-  private static final double MARGIN = (double) TileShape.BUFFER / TileShape.EXTENT;
+  /** By this share of its side a tile shows ground of its neighbours. */
+  static final double MARGIN = (double) TileShape.BUFFER / TileShape.EXTENT;
 
   private final Atlas atlas;
   private final TileCache<Key> kept = new TileCache<>(MOST_KEPT_BYTES);

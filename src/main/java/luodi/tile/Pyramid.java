@@ -19,7 +19,11 @@ public final class Pyramid {
 
   /** What tiles are drawn from. Safe for many threads. */
   public interface Map {
-    /** False only where no tile at this or a deeper zoom holds anything. */
+    /**
+     * False only where no tile at this or a deeper zoom holds anything.
+     *
+     * @param degrees a tile's ground, and what it shows of its neighbours'
+     */
     boolean mayHold(Envelope degrees);
 
     /** A tile as the archive keeps it; no bytes when it holds nothing. */
@@ -44,12 +48,12 @@ public final class Pyramid {
 
   /** Draws all tiles, in the order that archives want. */
   public void into(PmTiles archive, Progress progress) throws IOException {
-    long[] spots = candidates(LongStream.of(0), 0);
+    long[] spots = {};
     for (int zoom = 0; zoom <= maxZoom; zoom++) {
+      spots = candidates(zoom == 0 ? LongStream.of(0) : children(spots, zoom), zoom);
       if (zoom >= minZoom) {
         draw(spots, zoom, archive, progress);
       }
-      spots = candidates(children(spots, zoom), zoom + 1);
     }
   }
 
@@ -72,21 +76,21 @@ public final class Pyramid {
         .parallel()
         .filter(
             spot -> {
-              Envelope ground = tile(spot, zoom).degrees();
-              return ground.intersects(within) && map.mayHold(ground);
+              TileAddress tile = tile(spot, zoom);
+              return tile.degrees().intersects(within)
+                  && map.mayHold(tile.degrees(LayerTiles.MARGIN));
             })
         .toArray();
   }
 
-  /** The four quarters of each tile: along the curve, because it visits them one after another. */
-  private static LongStream children(long[] spots, int zoom) {
-    return Arrays.stream(spots)
+  /** The tiles of a zoom in those before: along the curve, which leaves none before it is done. */
+  private static LongStream children(long[] parents, int zoom) {
+    return Arrays.stream(parents)
         .flatMap(
             spot ->
                 IntStream.range(0, 4)
                     .mapToObj(i -> spot(2 * x(spot) + i % 2, 2 * y(spot) + i / 2))
-                    .sorted(
-                        Comparator.comparingLong(child -> PmTiles.id(zoom + 1, x(child), y(child))))
+                    .sorted(Comparator.comparingLong(child -> PmTiles.id(zoom, x(child), y(child))))
                     .mapToLong(Long::longValue));
   }
 

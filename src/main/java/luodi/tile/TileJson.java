@@ -49,10 +49,9 @@ public record TileJson(
                 () ->
                     Fault.NOT_FOUND.because(
                         "There is no layer '%s'; GET /layers lists all.", layerId));
-    Envelope box = new Envelope();
+    Envelope box = atlas.extent(layerId);
     SortedMap<String, String> fields = new TreeMap<>();
     for (Zone zone : atlas.zones(layerId)) {
-      box.expandToInclude(zone.shape().getEnvelopeInternal());
       zone.attributes().keySet().forEach(name -> fields.put(name, "String"));
     }
     fields.remove("items");

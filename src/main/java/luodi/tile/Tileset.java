@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import luodi.atlas.Atlas;
 import luodi.atlas.Layer;
-import luodi.atlas.Zone;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -114,9 +113,7 @@ public record Tileset(
   private static Box box(Atlas atlas, List<Layer> layers) {
     Envelope box = new Envelope();
     for (Layer layer : layers) {
-      for (Zone zone : atlas.zones(layer.id())) {
-        box.expandToInclude(zone.shape().getEnvelopeInternal());
-      }
+      box.expandToInclude(atlas.extent(layer.id()));
     }
     return box.isNull()
         ? null

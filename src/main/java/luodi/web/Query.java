@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import luodi.fault.Fault;
+import luodi.geo.Bbox;
 import luodi.siting.ProposalReader;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -189,18 +189,15 @@ final class Query {
     if (text == null) {
       return Optional.empty();
     }
-    if (text.matches("[-+]?\\d{1,3}(\\.\\d+)?(,[-+]?\\d{1,3}(\\.\\d+)?){3}")) {
-      double[] at = Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
-      boolean onGlobe = at[0] >= -180 && at[2] <= 180 && at[1] >= -90 && at[3] <= 90;
-      if (onGlobe && at[0] < at[2] && at[1] < at[3]) {
-        return Optional.of(new Envelope(at[0], at[2], at[1], at[3]));
-      }
-    }
-    throw Fault.BAD_PARAMETER
-        .because(
-            "'%s' is no bbox here; give west,south,east,north in degrees, such as 106,38,106.2,38.2.",
-            text)
-        .inParameter("bbox");
+    return Optional.of(
+        Bbox.parse(text)
+            .orElseThrow(
+                () ->
+                    Fault.BAD_PARAMETER
+                        .because(
+                            "'%s' is no bbox here; give west,south,east,north in degrees, such as 106,38,106.2,38.2.",
+                            text)
+                        .inParameter("bbox")));
   }
 
   /**

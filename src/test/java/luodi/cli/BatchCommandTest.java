@@ -28,8 +28,7 @@ class BatchCommandTest {
 
   @BeforeAll
   static void makeTheGround() {
-    assertThat(LuodiProcess.run("synthesize", "--scale", "640000", "--out", ground.toString()))
-        .matches(made -> made.exitCode() == 0);
+    LuodiProcess.makeNingxia(ground);
   }
 
   @Test

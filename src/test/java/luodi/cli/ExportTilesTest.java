@@ -35,8 +35,7 @@ class ExportTilesTest {
 
   @BeforeAll
   static void makeTheGround() {
-    assertThat(LuodiProcess.run("synthesize", "--scale", "640000", "--out", ground.toString()))
-        .matches(made -> made.exitCode() == 0);
+    LuodiProcess.makeNingxia(ground);
   }
 
   @Test

@@ -51,6 +51,14 @@ public record LuodiProcess(int exitCode, String out, String err) {
     }
   }
 
+  /** Makes the ground of Ningxia in a directory. */
+  static void makeNingxia(Path directory) {
+    LuodiProcess made = run("synthesize", "--scale", "640000", "--out", directory.toString());
+    if (made.exitCode() != 0) {
+      throw new AssertionError(made.err());
+    }
+  }
+
   private static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
