@@ -2,7 +2,9 @@ package luodi.atlas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import luodi.geo.Grid;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -12,6 +14,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Where a layer is declared to be complete: only there does "no zone" mean that there is none. Safe
@@ -20,7 +23,12 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
 public final class Coverage {
   private static final Coverage NOWHERE = new Coverage(null);
 
+  private static final double SQUARE = 0.1; // degrees
+  private static final int SEGMENTS = 32; // of a short line of the edge
+
   private final PreparedGeometry extent;
+  private final Map<Long, Extent> squares = new ConcurrentHashMap<>(); // seen when first asked for
+  private STRtree edge; // of short lines, made when first asked for
 
   private Coverage(PreparedGeometry extent) {
     this.extent = extent;
@@ -52,30 +60,65 @@ public final class Coverage {
     return extent == null ? Grid.SHAPES.createPolygon() : extent.getGeometry();
   }
 
-  /** Those segments of the coverage's edge that may lie in a window of degrees, as lines. */
-  public Geometry edgeNear(Envelope window) {
-    List<LineString> lines = new ArrayList<>();
-    for (Object ring : LinearComponentExtracter.getLines(extent())) {
-      CoordinateSequence points = ((LineString) ring).getCoordinateSequence();
-      List<Coordinate> line = new ArrayList<>();
-      for (int i = 1; i < points.size(); i++) {
-        Coordinate from = points.getCoordinate(i - 1);
-        Coordinate to = points.getCoordinate(i);
-        if (window.intersects(from, to)) {
-          if (line.isEmpty()) {
-            line.add(from);
-          }
-          line.add(to);
-        } else if (!line.isEmpty()) {
-          lines.add(Grid.SHAPES.createLineString(line.toArray(Coordinate[]::new)));
-          line.clear();
+  /**
+   * How much of a window of degrees lies in the declared coverage. Most windows lie in squares that
+   * are known to be covered wholly or not at all.
+   */
+  public Extent over(Envelope window) {
+    if (extent == null) {
+      return Extent.NONE;
+    }
+    long east = (long) Math.floor(window.getMaxX() / SQUARE);
+    long north = (long) Math.floor(window.getMaxY() / SQUARE);
+    Extent all = null;
+    for (long y = (long) Math.floor(window.getMinY() / SQUARE); y <= north; y++) {
+      for (long x = (long) Math.floor(window.getMinX() / SQUARE); x <= east; x++) {
+        Extent one = squares.computeIfAbsent(y << Integer.SIZE | x & 0xFFFFFFFFL, this::square);
+        if (one == Extent.PARTIAL || all != null && all != one) {
+          return over(Grid.SHAPES.toGeometry(window));
         }
-      }
-      if (!line.isEmpty()) {
-        lines.add(Grid.SHAPES.createLineString(line.toArray(Coordinate[]::new)));
+        all = one;
       }
     }
-    return Grid.SHAPES.createMultiLineString(lines.toArray(LineString[]::new));
+    return all;
+  }
+
+  private Extent square(long number) {
+    double west = (int) number * SQUARE;
+    double south = (int) (number >> Integer.SIZE) * SQUARE;
+    return over(Grid.SHAPES.toGeometry(new Envelope(west, west + SQUARE, south, south + SQUARE)));
+  }
+
+  /** The coverage's edge where it may come into a window of degrees, in short lines. */
+  public List<LineString> edgeNear(Envelope window) {
+    List<LineString> near = new ArrayList<>();
+    edge().query(window, line -> near.add((LineString) line));
+    near.sort(null);
+    return near;
+  }
+
+  private synchronized STRtree edge() {
+    if (edge == null) {
+      STRtree tree = new STRtree();
+      for (Object ring : LinearComponentExtracter.getLines(extent())) {
+        CoordinateSequence points = ((LineString) ring).getCoordinateSequence();
+        for (int from = 0; from + 1 < points.size(); from += SEGMENTS) {
+          LineString line = line(points, from, Math.min(points.size() - 1, from + SEGMENTS));
+          tree.insert(line.getEnvelopeInternal(), line);
+        }
+      }
+      tree.build();
+      edge = tree;
+    }
+    return edge;
+  }
+
+  private static LineString line(CoordinateSequence points, int from, int to) {
+    Coordinate[] line = new Coordinate[to - from + 1];
+    for (int i = 0; i < line.length; i++) {
+      line[i] = points.getCoordinate(from + i);
+    }
+    return Grid.SHAPES.createLineString(line);
   }
 
   /** The covered ground within a window of degrees; empty when there is none. */

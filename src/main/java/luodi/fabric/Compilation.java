@@ -78,9 +78,10 @@ final class Compilation {
     int[] wanted = numbers.stream().mapToInt(Integer::intValue).toArray();
     int all = (int) Arrays.stream(wanted).filter(number -> unchanged[number] == null).count();
     Sheet[] written = new Sheet[wanted.length];
+    Regions indexed = Regions.of(atlas, asks);
     for (int from = 0; from < wanted.length; from += STRIPE) {
       int to = Math.min(wanted.length, from + STRIPE);
-      Regions regions = new Regions(atlas);
+      Regions regions = indexed.undrawn();
       IntStream.range(from, to)
           .parallel()
           .forEach(i -> written[i] = sheet(wanted[i], regions, all));
@@ -99,7 +100,7 @@ final class Compilation {
     Sheet sheet =
         SheetWriter.write(
             window,
-            regions.near(window.degrees(), asks).regions(),
+            regions.near(window.degrees()).regions(),
             signature -> shared.computeIfAbsent(signature, first -> first));
     progress.reached(done.incrementAndGet(), all);
     return sheet;

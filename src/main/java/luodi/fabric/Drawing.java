@@ -2,6 +2,7 @@ package luodi.fabric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import luodi.geo.Grid;
 import luodi.geo.LocalFrame;
 import org.locationtech.jts.geom.Coordinate;
@@ -14,6 +15,7 @@ final class Drawing {
   private final double metresPerLon; // of a degree; outlines need be true to some percent only
   private final double metresPerLat;
   private final List<Geometry> pieces = new ArrayList<>();
+  private final List<Trapezoid> trapezoids = new ArrayList<>(); // drawn when somebody looks
   private double areaM2;
   private double outlineM;
 
@@ -34,19 +36,7 @@ final class Drawing {
   }
 
   void trapezoid(Trapezoid added) {
-    // Where its sides meet, rounding may put the north side below the south side.
-    double northA = Math.max(added.southA(), added.northA());
-    double northB = Math.max(added.southB(), added.northB());
-    if (added.xb() > added.xa() && northA - added.southA() + northB - added.southB() > 0) {
-      Coordinate[] corners = {
-        at(added.xa(), added.southA()),
-        at(added.xb(), added.southB()),
-        at(added.xb(), northB),
-        at(added.xa(), northA),
-        at(added.xa(), added.southA())
-      };
-      pieces.add(Grid.SHAPES.createPolygon(corners));
-    }
+    trapezoids.add(added);
     double dx = added.xb() - added.xa();
     outlineM += lengthM(dx, added.southB() - added.southA());
     outlineM += lengthM(dx, added.northB() - added.northA());
@@ -68,6 +58,7 @@ final class Drawing {
 
   void addAll(Drawing other) {
     pieces.addAll(other.pieces);
+    trapezoids.addAll(other.trapezoids);
     areaM2 += other.areaM2;
     outlineM += other.outlineM;
   }
@@ -94,7 +85,27 @@ final class Drawing {
   }
 
   Geometry shape() {
-    return pieces.isEmpty() ? Grid.SHAPES.createPoint() : Grid.union(pieces);
+    List<Geometry> all = new ArrayList<>(pieces);
+    trapezoids.forEach(trapezoid -> drawn(trapezoid).ifPresent(all::add));
+    return all.isEmpty() ? Grid.SHAPES.createPoint() : Grid.union(all);
+  }
+
+  /** Where the sides meet, rounding may put the north side below the south side. */
+  private static Optional<Geometry> drawn(Trapezoid one) {
+    double northA = Math.max(one.southA(), one.northA());
+    double northB = Math.max(one.southB(), one.northB());
+    if (one.xb() <= one.xa() || northA - one.southA() + northB - one.southB() <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Grid.SHAPES.createPolygon(
+            new Coordinate[] {
+              at(one.xa(), one.southA()),
+              at(one.xb(), one.southB()),
+              at(one.xb(), northB),
+              at(one.xa(), northA),
+              at(one.xa(), one.southA())
+            }));
   }
 
   private double lengthM(double dx, double dy) {

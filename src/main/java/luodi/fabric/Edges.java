@@ -120,9 +120,23 @@ final class Edges {
    */
   boolean addRing(Ring cells, int ofRing, int ofSlot, Window window) {
     boolean holds = false;
-    double nextX = cells.x(0);
-    double nextY = cells.y(0);
-    for (int i = 1; i < cells.count(); i++) {
+    int last = cells.count() - 1;
+    for (int from = 0; from < last; from += Ring.STRETCH) {
+      int to = Math.min(last, from + Ring.STRETCH);
+      if (cells.mayMeet(from / Ring.STRETCH, window)) {
+        holds ^= addStretch(cells, from, to, ofRing, ofSlot, window);
+      } else if (cells.isWest(from / Ring.STRETCH, window)) {
+        holds ^= Side.crossesParallel(cells.y(from), cells.y(to), window.y0());
+      }
+    }
+    return holds;
+  }
+
+  private boolean addStretch(Ring cells, int from, int to, int ofRing, int ofSlot, Window window) {
+    boolean holds = false;
+    double nextX = cells.x(from);
+    double nextY = cells.y(from);
+    for (int i = from + 1; i <= to; i++) {
       double x = nextX;
       double y = nextY;
       nextX = cells.x(i);

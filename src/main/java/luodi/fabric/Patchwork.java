@@ -64,7 +64,7 @@ public final class Patchwork {
    * Draws a window, sheet by sheet, from the very outlines that the fabric was compiled from.
    *
    * @param degrees the window
-   * @param regions of the fabric's atlas
+   * @param regions of the fabric's atlas and asks
    * @param mostEdges the most edges that may cross the window
    * @return empty when more edges do; ground that no word is known of is left out
    */
@@ -76,7 +76,7 @@ public final class Patchwork {
       Envelope part = degrees.intersection(sheet.degrees());
       Patchwork work = new Patchwork(plane, Window.around(part));
       work.frame(part);
-      for (Region region : regions.near(sheet.degrees(), fabric.asks()).regions()) {
+      for (Region region : regions.near(sheet.degrees()).regions()) {
         region.rings().forEach(work::ring);
       }
       edges += work.edges;

@@ -3,11 +3,13 @@ package luodi.fabric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import luodi.atlas.Atlas;
 import luodi.atlas.County;
+import luodi.atlas.Coverage;
+import luodi.atlas.Layer;
 import luodi.atlas.Zone;
 import luodi.geo.Grid;
 import luodi.geo.TransverseFrame;
@@ -15,24 +17,96 @@ import luodi.ground.Ask;
 import luodi.ground.Letter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 
 /**
- * The regions of an atlas, made when they are first asked for: zones, bands around them, counties.
- * Safe for many threads.
+ * All that the law reads of an atlas, as regions: zones, bands around them, coverage, counties.
+ * They are indexed once and drawn when they are first asked for. Safe for many threads.
  */
 public final class Regions {
-  private final Atlas atlas;
-  private final Map<String, Region> counties = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, Region>> zones = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, List<Region>>> bands = new ConcurrentHashMap<>();
-  private final Map<Letter, Map<String, List<Region>>> blurred = new ConcurrentHashMap<>();
+  private static final double LEAST_STRIP_M = 1;
+  private static final double STRIPS = 1000; // a band is drawn to a half of one of so many
 
-  public Regions(Atlas atlas) {
+  private final Atlas atlas;
+  private final List<Ask> asks;
+  private final List<Drawn> layers; // counties first
+  private final List<Vouched> vouched;
+  private final double stripM;
+  private final Map<Known, Region> known = new ConcurrentHashMap<>();
+  private final Map<Edge, List<Region>> edges = new ConcurrentHashMap<>();
+
+  /** Ground on which letters hold. */
+  private record Known(Coverage of, List<Letter> letters) {}
+
+  /** Ground so near to a stretch of a coverage's edge that letters do not hold. */
+  private record Edge(LineString along, double withinM, List<Letter> letters) {}
+
+  private Regions(Atlas atlas, List<Ask> asks, List<Drawn> layers) {
     this.atlas = atlas;
+    this.asks = asks;
+    this.layers = layers;
+    this.vouched = Vouched.of(atlas, asks);
+    this.stripM = stripM(asks);
   }
 
-  Atlas atlas() {
-    return atlas;
+  /**
+   * Indexes an atlas.
+   *
+   * @param asks what the law wants to read
+   */
+  public static Regions of(Atlas atlas, List<Ask> asks) {
+    return new Regions(atlas, asks, layers(atlas, asks, List.of()));
+  }
+
+  /** The same of another atlas, or for other asks; layers that read alike share their memory. */
+  public Regions over(Atlas other, List<Ask> others) {
+    if (other == atlas && others.equals(asks)) {
+      return this;
+    }
+    return new Regions(other, others, layers(other, others, layers));
+  }
+
+  /** The same with nothing drawn yet. */
+  Regions undrawn() {
+    return new Regions(
+        atlas, asks, layers.stream().map(layer -> new Drawn(layer.reach())).toList());
+  }
+
+  private static List<Drawn> layers(Atlas atlas, List<Ask> asks, List<Drawn> before) {
+    Stream<Optional<Ask>> read =
+        Stream.concat(Stream.of(Optional.empty()), asks.stream().map(Optional::of));
+    return read.parallel().flatMap(ask -> layer(atlas, ask, before).stream()).toList();
+  }
+
+  private static Optional<Drawn> layer(Atlas atlas, Optional<Ask> ask, List<Drawn> before) {
+    List<Zone> zones = atlas.zones(ask.map(Ask::layer).orElse(County.LAYER));
+    Optional<Layer> layer = ask.flatMap(one -> atlas.layer(one.layer()));
+    if (ask.isPresent() && layer.isEmpty()) {
+      return Optional.empty();
+    }
+    return before.stream()
+        .filter(one -> one.reach().isOf(layer, zones, ask))
+        .findFirst()
+        .or(() -> Optional.of(new Drawn(reach(layer, zones, ask))));
+  }
+
+  private static Reach reach(Optional<Layer> layer, List<Zone> zones, Optional<Ask> ask) {
+    return layer.isEmpty()
+        ? Reach.ofCounties(zones)
+        : Reach.of(layer.get(), zones, ask.orElseThrow());
+  }
+
+  /** So near to the edge of any band its drawing does not decide, metres. */
+  double stripM() {
+    return stripM;
+  }
+
+  private static double stripM(List<Ask> asks) {
+    return asks.stream()
+        .flatMap(ask -> ask.bands().keySet().stream())
+        .mapToDouble(withinM -> Math.max(LEAST_STRIP_M, withinM / STRIPS))
+        .max()
+        .orElse(0);
   }
 
   /**
@@ -47,67 +121,38 @@ public final class Regions {
   /**
    * The ground within a distance of zones that share a letter.
    *
-   * @param zones near the window, degrees
+   * @param shapes of zones near the window, degrees
    */
-  record Band(Letter letter, Geometry zones, double distanceM) {}
-
-  /** All that lies near a window of degrees, for everything that the law asks to read. */
-  Near near(Envelope window, List<Ask> asks) {
-    Gathering gathering = new Gathering(this, window);
-    gathering.counties();
-    for (Ask ask : asks) {
-      atlas.layer(ask.layer()).ifPresent(layer -> gathering.layer(layer, ask));
+  record Band(Letter letter, List<Geometry> shapes, double distanceM) {
+    /** The zones as one shape, degrees. */
+    Geometry zones() {
+      return Grid.SHAPES.buildGeometry(shapes);
     }
+  }
+
+  /** All that lies near a window of degrees. */
+  Near near(Envelope window) {
+    Gathering gathering = new Gathering(this, window);
+    vouched.forEach(gathering::coverage);
+    layers.forEach(gathering::layer);
     return gathering.all();
   }
 
-  Region county(Zone zone) {
-    return counties.computeIfAbsent(zone.id(), id -> Region.ofCounty(County.of(zone)));
+  /** The ground of a coverage under these letters. */
+  Region known(Coverage of, List<Letter> letters) {
+    return known.computeIfAbsent(new Known(of, letters), key -> Region.of(letters, of.extent()));
   }
 
-  /** The zone's own ground under its letter. */
-  Region zone(Zone zone, Ask ask) {
-    return zones
-        .computeIfAbsent(ask.layer() + ask.zones(), key -> new ConcurrentHashMap<>())
-        .computeIfAbsent(
-            zone.id(),
-            id -> Region.ofZone(zone, write(zone, ask.layer(), ask.zones().orElseThrow())));
-  }
-
-  /** The ground within a distance of a zone, in pieces that may overlap. */
-  List<Region> within(double distanceM, Zone zone, Ask ask) {
-    return bands
-        .computeIfAbsent(
-            ask.layer() + ask.bands().get(distanceM) + distanceM, key -> new ConcurrentHashMap<>())
-        .computeIfAbsent(zone.id(), id -> drawn(distanceM, zone, ask));
-  }
-
-  /** The ground within a distance of a zone on which a letter does not lie, in pieces. */
-  List<Region> without(Letter letter, Zone zone, double distanceM) {
-    return blurred
-        .computeIfAbsent(letter, key -> new ConcurrentHashMap<>())
-        .computeIfAbsent(
-            zone.id(),
-            id ->
-                TransverseFrame.buffers(zone.shape(), distanceM).stream()
-                    .map(
-                        piece ->
-                            Region.without(List.of(letter), Grid.COMPACT.createGeometry(piece)))
-                    .toList());
-  }
-
-  private List<Region> drawn(double distanceM, Zone zone, Ask ask) {
-    Letter letter = write(zone, ask.layer(), ask.bands().get(distanceM)).within(distanceM);
-    List<Region> pieces = new ArrayList<>();
-    for (Geometry piece : TransverseFrame.buffers(zone.shape(), distanceM)) {
-      pieces.add(Region.of(List.of(letter), Grid.COMPACT.createGeometry(piece)));
-    }
-    return pieces;
-  }
-
-  private static Letter write(Zone zone, String layer, Set<String> attributes) {
-    Map<String, String> read = new TreeMap<>(zone.attributes());
-    read.keySet().retainAll(attributes);
-    return Letter.zone(layer, read, zone.days());
+  /** The ground within a distance of a coverage's edge, without these letters, in pieces. */
+  List<Region> without(List<Letter> letters, LineString edge, double withinM) {
+    return edges.computeIfAbsent(
+        new Edge(edge, withinM, letters),
+        key -> {
+          List<Region> pieces = new ArrayList<>();
+          for (Geometry piece : TransverseFrame.buffers(edge, withinM)) {
+            pieces.add(Region.without(letters, Grid.COMPACT.createGeometry(piece)));
+          }
+          return pieces;
+        });
   }
 }

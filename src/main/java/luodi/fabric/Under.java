@@ -12,10 +12,11 @@ import java.util.TreeSet;
 import luodi.atlas.Zone;
 import luodi.geo.Geodesic;
 import luodi.geo.Grid;
-import luodi.ground.Ask;
+import luodi.geo.LocalFrame;
 import luodi.ground.Letter;
 import luodi.ground.Signature;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 
@@ -77,23 +78,47 @@ public final class Under {
    *
    * @param part valid, degrees: spots, lines or areas
    * @param regions of the atlas
-   * @param asks what the law wants to read
    */
-  public static Overlay of(Geometry part, Regions regions, List<Ask> asks) {
-    Window window = Window.around(part.getEnvelopeInternal());
-    Regions.Near near = regions.near(window.degrees(), asks);
+  public static Overlay of(Geometry part, Regions regions) {
+    Envelope strip = LocalFrame.around(part).grow(part.getEnvelopeInternal(), regions.stripM());
+    Window window = Window.around(strip);
+    Regions.Near near = regions.near(window.degrees());
     Under under = new Under(part);
-    switch (part.getDimension()) {
-      case 0 -> under.spots(Cell.of(window, near.regions()));
-      case 1 -> under.lines(Cell.of(window, near.regions()));
-      default -> under.area(window, near.regions());
-    }
-    near.bands().forEach(under::decide);
+    Cell cell = under.cell(window, near.regions());
+    near.bands().stream().filter(band -> comesNear(band, cell)).forEach(under::decide);
     return new Overlay(
         under.faces.entrySet().stream()
             .map(entry -> entry.getKey().drawn(entry.getValue()))
             .toList(),
         under.zones);
+  }
+
+  /** Cuts the part, and tells what of a window it was cut from. */
+  private Cell cell(Window window, List<Region> regions) {
+    if (part.getDimension() == 2) {
+      Region own = Region.ofPart(part);
+      List<Region> all = new ArrayList<>(regions);
+      all.add(own);
+      Cell cell = Cell.of(window, all);
+      quarter(cell, own);
+      return cell;
+    }
+    Cell cell = Cell.of(window, regions);
+    if (part.getDimension() == 1) {
+      lines(cell);
+    } else {
+      spots(cell);
+    }
+    return cell;
+  }
+
+  /** False where the part surely lies within the band, or without: its drawing tells no more. */
+  private static boolean comesNear(Regions.Band band, Cell cell) {
+    return anySays(band.letter(), cell.crossing()) && !anySays(band.letter(), cell.covering());
+  }
+
+  private static boolean anySays(Letter letter, List<Region> regions) {
+    return regions.stream().anyMatch(region -> region.letters().contains(letter));
   }
 
   private Drawing drawing(Word word) {
@@ -153,13 +178,6 @@ public final class Under {
 
   private static Coordinate along(Coordinate from, Coordinate to, double share) {
     return new Coordinate(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
-  }
-
-  private void area(Window window, List<Region> regions) {
-    Region own = Region.ofPart(part);
-    List<Region> all = new ArrayList<>(regions);
-    all.add(own);
-    quarter(Cell.of(window, all), own);
   }
 
   private void quarter(Cell cell, Region own) {

@@ -3,16 +3,12 @@ package luodi.siting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
-import luodi.atlas.Atlas;
 import luodi.atlas.County;
 import luodi.fabric.Face;
-import luodi.fabric.Regions;
 import luodi.fabric.Under;
 import luodi.geo.Grid;
 import luodi.ground.Letter;
-import luodi.rule.Profile;
 import luodi.rule.Rule;
 import luodi.rule.Rulebook;
 import org.locationtech.jts.geom.Coordinate;
@@ -29,17 +25,16 @@ public record Explanation(List<Letter> letters, List<RuleHere> rules) {
   public record RuleHere(Rule rule, List<Letter> letters, boolean certain) {}
 
   /** What lies at a position in degrees on a day; empty lists where no layer knows anything. */
-  public static Explanation at(
-      Coordinate position, Atlas atlas, Rulebook rulebook, Profile profile, LocalDate day) {
+  public static Explanation at(Coordinate position, Screener screener, LocalDate day) {
     Point spot = Grid.SHAPES.createPoint(position);
-    Face face =
-        Under.of(spot, new Regions(atlas), rulebook.asks(OptionalDouble.empty())).faces().get(0);
+    Face face = Under.of(spot, screener.regions()).faces().get(0);
+    Rulebook rulebook = screener.rulebook();
     List<RuleHere> here = new ArrayList<>();
     for (Rule rule : rulebook.rules()) {
       if (rule.inForce().holds(day)) {
         var truth =
             rulebook.groundOf(
-                rule, face.signature(), face.county().map(County::codes), day, profile);
+                rule, face.signature(), face.county().map(County::codes), day, screener.profile());
         if (!truth.no()) {
           here.add(new RuleHere(rule, lettersOf(rule, face), truth.yes()));
         }

@@ -35,7 +35,7 @@ record GroundUnderPart(
 
   /** Reads all ground under a part; what was declared goes before what was measured. */
   static GroundUnderPart of(Part part, DeclaredGround declared, Reading reading) {
-    Overlay overlay = Under.of(part.shape(), reading.regions(), reading.asks());
+    Overlay overlay = Under.of(part.shape(), reading.regions());
     return over(part.kind(), part.shape(), overlay, declared, reading);
   }
 

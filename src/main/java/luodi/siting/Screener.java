@@ -13,6 +13,7 @@ import luodi.atlas.County;
 import luodi.atlas.Layer;
 import luodi.fabric.Regions;
 import luodi.fault.Fault;
+import luodi.ground.Ask;
 import luodi.industry.Industries;
 import luodi.industry.Industry;
 import luodi.rule.Judge;
@@ -54,8 +55,24 @@ public final class Screener {
       Industries industries,
       Profile profile,
       Indicators indicators) {
+    this(
+        rulebook,
+        industries,
+        profile,
+        indicators,
+        atlas,
+        Regions.of(atlas, rulebook.asks(OptionalDouble.empty())));
+  }
+
+  private Screener(
+      Rulebook rulebook,
+      Industries industries,
+      Profile profile,
+      Indicators indicators,
+      Atlas atlas,
+      Regions regions) {
     this.atlas = atlas;
-    this.regions = new Regions(atlas);
+    this.regions = regions;
     this.divisions = Divisions.of(atlas);
     this.rulebook = rulebook;
     this.industries = industries;
@@ -73,8 +90,14 @@ public final class Screener {
     }
     Scenario scenario = proposal.scenario().get();
     Rulebook law = scenario.over(rulebook);
-    Optional<Atlas> ground = scenario.zones().map(zones -> zones.over(atlas, law.words()));
-    return new Screener(ground.orElse(atlas), law, industries, profile, goodSense.indicators());
+    Atlas ground = scenario.zones().map(zones -> zones.over(atlas, law.words())).orElse(atlas);
+    return new Screener(
+        law,
+        industries,
+        profile,
+        goodSense.indicators(),
+        ground,
+        regions.over(ground, law.asks(OptionalDouble.empty())));
   }
 
   /** A project before the law of its day, with what is known of it. */
@@ -246,10 +269,9 @@ public final class Screener {
   }
 
   private Reading reading(Project project) {
-    OptionalDouble toldM = protectiveDistanceM(project);
+    List<Ask> asks = rulebook.asks(protectiveDistanceM(project));
     // Bands of a distance that somebody made up are drawn for his question and then forgotten.
-    Regions drawn = toldM.isPresent() ? new Regions(atlas) : regions;
-    return new Reading(atlas, drawn, rulebook, rulebook.asks(toldM), project.day());
+    return new Reading(atlas, regions.over(atlas, asks), rulebook, asks, project.day());
   }
 
   /** What all rules say, the worst of each rule's faces for each part. */

@@ -85,12 +85,7 @@ final class ScreeningDoors implements RouteGroup {
     Desk now = desk.get();
     Query query = Query.of(context, Set.of("lon", "lat", "as_of"));
     Explanation here =
-        Explanation.at(
-            query.position(),
-            now.atlas(),
-            now.rulebook(),
-            now.profile(),
-            query.day("as_of", now.today()));
+        Explanation.at(query.position(), now.screener(), query.day("as_of", now.today()));
     Respond.json(context, Shown.explanation(here));
   }
 }

@@ -72,7 +72,7 @@ public final class FabricAndSites {
     List<Geometry> spots = shapes(20_000, 0, 1);
     List<Geometry> plots = shapes(1500, 447, 5);
     List<Geometry> parks = shapes(60, 5477, 1);
-    Regions regions = new Regions(atlas);
+    Regions regions = Regions.of(atlas, asks);
     check(plots.subList(0, 300), regions);
     try (OverlayInPostgis postgis =
         new OverlayInPostgis(System.getenv("LUODI_TEST_DATABASE_URL"))) {
@@ -129,8 +129,7 @@ public final class FabricAndSites {
   private void overlay(
       String what, List<Geometry> shapes, Regions regions, OverlayInPostgis postgis)
       throws Exception {
-    Asked ours =
-        Asked.each(shapes.size(), SECONDS, i -> Under.of(shapes.get(i), regions, asks).faces());
+    Asked ours = Asked.each(shapes.size(), SECONDS, i -> Under.of(shapes.get(i), regions).faces());
     tell("%s: ours %s", what, ours);
     for (String table : List.of("raw", "cut")) {
       PreparedStatement asked = postgis.overlaps(table);
@@ -251,7 +250,7 @@ public final class FabricAndSites {
   /** Our overlaps with control units are those of OverlayNG. */
   private void check(List<Geometry> plots, Regions regions) {
     for (Geometry plot : plots) {
-      Overlay overlay = Under.of(plot, regions, asks);
+      Overlay overlay = Under.of(plot, regions);
       for (Zone unit : atlas.near("env-unit", plot.getEnvelopeInternal())) {
         double theirs = Grid.sharedM2(plot, unit.shape());
         if (Math.abs(overlay.sharedM2(unit) - theirs) > Math.max(1, 1e-6 * theirs)) {

@@ -42,11 +42,11 @@ class AnswerKeyTest {
   /** Less is the crack between the borders of two neighbours, and nothing. */
   private static final double CRACK_M2 = 0.01;
 
-  /** The ground with the id of each zone among its attributes, so that letters tell zones apart. */
-  private static final Regions REGIONS = new Regions(toldApart());
-
   private static final List<Ask> ASKS =
       GROUND.key().spots().get(0).layers().stream().map(reading -> askOf(reading.layer())).toList();
+
+  /** The ground with the id of each zone among its attributes, so that letters tell zones apart. */
+  private static final Regions REGIONS = Regions.of(toldApart(), ASKS);
 
   @Test
   void each_of_ten_thousand_spots_lies_in_the_zones_that_the_key_knows() {
@@ -103,7 +103,7 @@ class AnswerKeyTest {
 
   private static List<String> wrongAreas(Plot plot) {
     TreeMap<Letter, Double> read = new TreeMap<>();
-    for (Face face : Under.of(shape(plot), REGIONS, ASKS).faces()) {
+    for (Face face : Under.of(shape(plot), REGIONS).faces()) {
       face.signature().letters().stream()
           .filter(letter -> letter.withinM().isEmpty())
           .forEach(letter -> read.merge(letter, face.areaM2(), Double::sum));
@@ -137,9 +137,7 @@ class AnswerKeyTest {
 
   private static List<String> linesMissed(Plot plot) {
     TreeSet<Letter> read = new TreeSet<>();
-    Under.of(shape(plot), REGIONS, ASKS)
-        .faces()
-        .forEach(face -> read.addAll(face.signature().letters()));
+    Under.of(shape(plot), REGIONS).faces().forEach(face -> read.addAll(face.signature().letters()));
     List<String> wrong = new ArrayList<>();
     for (Plot.Reading reading : plot.layers()) {
       for (Plot.Overlap overlap : reading.zones()) {
@@ -153,7 +151,7 @@ class AnswerKeyTest {
   }
 
   private static SortedSet<Letter> readAt(Spot spot) {
-    List<Face> faces = Under.of(point(spot), REGIONS, ASKS).faces();
+    List<Face> faces = Under.of(point(spot), REGIONS).faces();
     assertThat(faces).hasSize(1);
     return faces.get(0).signature().letters().stream()
         .filter(letter -> letter.kind() != Letter.Kind.COVERAGE || letter.withinM().isEmpty())

@@ -66,14 +66,14 @@ class FabricTest {
 
   @Test
   void a_spot_has_the_word_that_the_zones_themselves_give_it() {
-    Regions regions = new Regions(atlas);
+    Regions regions = Regions.of(atlas, asks);
     Random chance = new Random(20261124);
     for (int i = 0; i < SPOTS; i++) {
       Point spot = spot(chance);
 
       Optional<Word> word = fabric.at(spot.getX(), spot.getY());
 
-      Face direct = Under.of(spot, regions, asks).faces().get(0);
+      Face direct = Under.of(spot, regions).faces().get(0);
       word.ifPresent(
           one ->
               assertThat(differing(one.signature(), direct.signature()))
@@ -97,7 +97,7 @@ class FabricTest {
    * Bands are drawn to a metre or a thousandth; so near to their edge the site's distance counts.
    */
   private static boolean inStrip(Point spot, Letter letter, Regions regions) {
-    return regions.near(spot.getEnvelopeInternal(), asks).bands().stream()
+    return regions.near(spot.getEnvelopeInternal()).bands().stream()
         .filter(band -> band.letter().equals(letter))
         .mapToDouble(band -> Geodesic.between(spot, band.zones()).distanceM() - band.distanceM())
         .anyMatch(off -> Math.abs(off) <= Math.max(1, letter.withinM().getAsDouble() / 1000));

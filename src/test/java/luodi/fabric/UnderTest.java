@@ -33,7 +33,7 @@ class UnderTest {
 
   private final Atlas atlas = ServedGround.atlas();
   private final List<Ask> asks = ServedGround.desk().rulebook().asks(OptionalDouble.empty());
-  private final Regions regions = new Regions(atlas);
+  private final Regions regions = Regions.of(atlas, asks);
 
   @Test
   void faces_add_up_to_the_plot_and_each_letter_lies_on_as_much_of_it_as_overlay_says() {
@@ -41,7 +41,7 @@ class UnderTest {
     for (int i = 0; i < PLOTS; i++) {
       Geometry plot = plotOverABorder(chance);
 
-      List<Face> faces = Under.of(plot, regions, asks).faces();
+      List<Face> faces = Under.of(plot, regions).faces();
 
       double whole = Authalic.areaM2(plot);
       assertThat(faces.stream().mapToDouble(Face::areaM2).sum())
@@ -61,7 +61,7 @@ class UnderTest {
     for (int i = 0; i < PLOTS; i++) {
       Geometry plot = plotOverABorder(chance);
 
-      List<Face> faces = Under.of(plot, regions, asks).faces();
+      List<Face> faces = Under.of(plot, regions).faces();
 
       double shapes = faces.stream().mapToDouble(face -> Authalic.areaM2(face.shape())).sum();
       double whole = Authalic.areaM2(plot);
@@ -79,7 +79,7 @@ class UnderTest {
     for (int i = 0; i < PLOTS; i++) {
       Geometry line = ((Polygon) plotOverABorder(chance)).getExteriorRing();
 
-      List<Face> faces = Under.of(line, regions, asks).faces();
+      List<Face> faces = Under.of(line, regions).faces();
 
       double sum = faces.stream().mapToDouble(face -> face.shape().getLength()).sum();
       assertThat(sum).isCloseTo(line.getLength(), within(1e-6)); // pieces lie on the grid
@@ -110,7 +110,8 @@ class UnderTest {
         for (Zone zone : atlas.near(ask.layer(), plot.getEnvelopeInternal())) {
           zones
               .computeIfAbsent(
-                  regions.zone(zone, ask).letters().get(0), letter -> new ArrayList<>())
+                  Reach.letter(zone, ask.layer(), ask.zones().orElseThrow()),
+                  letter -> new ArrayList<>())
               .add(Grid.SHAPES.createGeometry(zone.shape())); // whose vertices need no grid
         }
       }

@@ -63,9 +63,8 @@ class OracleTest {
   @Test
   void memory_and_postgis_find_the_same_zones_areas_and_distances() throws Exception {
     List<Geometry> sites = sites();
-    Regions regions = new Regions(atlas);
-    List<Overlay> overlays =
-        sites.parallelStream().map(site -> Under.of(site, regions, asks)).toList();
+    Regions regions = Regions.of(atlas, asks);
+    List<Overlay> overlays = sites.parallelStream().map(site -> Under.of(site, regions)).toList();
     int compared = 0;
     try (ScratchDatabase database = ScratchDatabase.make()) {
       store(database);
