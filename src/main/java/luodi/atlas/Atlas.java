@@ -27,6 +27,7 @@ public final class Atlas {
   private final int number;
   private final String name;
   private final TreeMap<String, Shelf> shelves = new TreeMap<>();
+  private volatile LocalDate day; // found when first asked for
 
   /** One layer in memory. */
   private record Shelf(
@@ -131,6 +132,15 @@ public final class Atlas {
    * the data speak for.
    */
   public LocalDate day() {
+    LocalDate known = day;
+    if (known == null) {
+      known = newestDay();
+      day = known; // whoever else finds it finds the same
+    }
+    return known;
+  }
+
+  private LocalDate newestDay() {
     LocalDate newest = LocalDate.EPOCH;
     for (Shelf shelf : shelves.values()) {
       Matcher dated = DAY.matcher(shelf.edition().layer().edition());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
@@ -54,7 +55,9 @@ public final class Nearness {
       return Optional.of(new Geodesic.Nearest(0, shared.get(), shared.get()));
     }
     Search search = new Search(withinM * (1 + LocalFrame.ERROR) + LocalFrame.ERROR);
-    paths(other).forEach(search::along);
+    if (search.mayReach(other.getEnvelopeInternal())) {
+      paths(other).forEach(search::along);
+    }
     return search.found();
   }
 
@@ -150,6 +153,12 @@ public final class Nearness {
 
     Search(double withinM) {
       this.best = withinM * withinM;
+    }
+
+    boolean mayReach(Envelope box) {
+      double dx = gap(frame.x(box.getMinX()), frame.x(box.getMaxX()), west, east);
+      double dy = gap(frame.y(box.getMinY()), frame.y(box.getMaxY()), south, north);
+      return dx * dx + dy * dy <= best;
     }
 
     void along(CoordinateSequence path) {

@@ -14,6 +14,9 @@ import java.util.Set;
  * fabric holds hundreds of thousands, of which the law looks into few: these alone are indexed.
  */
 public final class Signature {
+  /** Nothing is known of such ground. */
+  public static final Signature NOTHING = of(List.of());
+
   private final List<Letter> letters;
   private final int hash;
   private volatile Index index;

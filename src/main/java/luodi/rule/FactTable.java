@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import luodi.fault.Fault;
 
@@ -23,6 +24,7 @@ public final class FactTable {
   private static final String FALSE_FOR = "; false for ";
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, List<Entry>> presumedFalse = new ConcurrentHashMap<>(); // by part
 
   /** What kind of value a fact has. */
   public enum Type {
@@ -86,6 +88,13 @@ public final class FactTable {
 
   public Collection<Entry> all() {
     return List.copyOf(entries.values());
+  }
+
+  /** The claims that are presumed false of such a part. */
+  List<Entry> presumedFalseFor(String part) {
+    return presumedFalse.computeIfAbsent(
+        part,
+        kind -> entries.values().stream().filter(entry -> entry.presumedFalseFor(kind)).toList());
   }
 
   public Optional<Entry> named(String key) {

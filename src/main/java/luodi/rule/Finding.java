@@ -72,12 +72,18 @@ public record Finding(
    * The weightiest first: by the worst that can follow, then the best, then what was not checked
    * before what was passed.
    */
-  public static final Comparator<Finding> WEIGHTIEST_FIRST =
-      Comparator.comparing(Finding::worst)
-          .thenComparing(Finding::best)
-          .thenComparing(finding -> finding.outcome() != Outcome.NOT_APPLICABLE)
-          .thenComparing(Finding::outcome)
-          .reversed();
+  public static final Comparator<Finding> WEIGHTIEST_FIRST = Finding::weightiestFirst;
+
+  private static int weightiestFirst(Finding a, Finding b) {
+    int order = b.worst.compareTo(a.worst);
+    order = order != 0 ? order : b.best.compareTo(a.best);
+    order = order != 0 ? order : Boolean.compare(b.speaks(), a.speaks());
+    return order != 0 ? order : b.outcome.compareTo(a.outcome);
+  }
+
+  private boolean speaks() {
+    return outcome != Outcome.NOT_APPLICABLE;
+  }
 
   /**
    * The same on a day on which a forerunner of the rule bound whose text is not in the book: what

@@ -24,9 +24,17 @@ public final class Judge {
   private final Project project;
   private final Profile profile;
   private final List<Rule> inForce;
-  private final Set<String> inapplicable;
-  private final Map<String, Truth> applies; // of rules that it does not need the place for
-  private final Map<String, Set<String>> settledBy; // facts that were looked at for it, by rule
+  private final Map<String, Settled> settled; // by rule; shared by judges who tell more …
+  private final Map<String, Settled> anew; // … beside what they settled anew
+
+  /**
+   * What the project alone settles of a rule.
+   *
+   * @param applies whether it speaks of the project; empty when it needs the place for that
+   * @param never true when it speaks of no such project, whatever a list may hold
+   * @param by the facts that were looked at
+   */
+  private record Settled(Optional<Truth> applies, boolean never, Set<String> by) {}
 
   Judge(Rulebook rulebook, Project project, Profile profile) {
     this.rulebook = rulebook;
@@ -37,10 +45,9 @@ public final class Judge {
             .filter(rule -> rule.standsOn(project.day()))
             .map(rule -> rule.on(project.day()))
             .toList();
-    this.inapplicable = new HashSet<>();
-    this.applies = new HashMap<>();
-    this.settledBy = new HashMap<>();
-    inForce.forEach(this::settle);
+    this.settled = new HashMap<>();
+    this.anew = Map.of();
+    inForce.forEach(rule -> settled.put(rule.id(), settle(rule)));
   }
 
   /** Before the same rules on the same day: only what looked at other facts is settled anew. */
@@ -49,40 +56,34 @@ public final class Judge {
     this.project = project;
     this.profile = before.profile;
     this.inForce = before.inForce;
-    this.inapplicable = new HashSet<>(before.inapplicable);
-    this.applies = new HashMap<>(before.applies);
-    this.settledBy = new HashMap<>(before.settledBy);
+    this.settled = before.settled;
+    this.anew = new HashMap<>(before.anew);
     Set<String> differing = project.differingFrom(before.project);
     for (Rule rule : inForce) {
-      if (!Collections.disjoint(before.settledBy.get(rule.id()), differing)) {
-        inapplicable.remove(rule.id());
-        applies.remove(rule.id());
-        settle(rule);
+      if (!Collections.disjoint(before.settled(rule).by(), differing)) {
+        anew.put(rule.id(), settle(rule));
       }
     }
   }
 
+  private Settled settled(Rule rule) {
+    Settled changed = anew.isEmpty() ? null : anew.get(rule.id());
+    return changed == null ? settled.get(rule.id()) : changed;
+  }
+
   /** Settles what the project alone settles, once for all ground. */
-  private void settle(Rule rule) {
+  private Settled settle(Rule rule) {
     Set<String> read = new HashSet<>();
-    settledBy.put(rule.id(), read);
     Situation nowhere =
         new Situation(
-            project,
-            rulebook,
-            Signature.of(Set.of()),
-            Optional.empty(),
-            SiteMeasures.NONE,
-            read::add);
+            project, rulebook, Signature.NOTHING, Optional.empty(), SiteMeasures.NONE, read::add);
     Given speaks = rule.appliesTo().meaning();
     if (speaks.readsThePlace() || speaks.readsTheCounty(nowhere)) {
-      return;
+      return new Settled(Optional.empty(), false, read);
     }
     Truth plain = speaks.in(nowhere);
-    applies.put(rule.id(), plain);
-    if (plain.no() && speaks.in(nowhere.supposingHits()).no()) {
-      inapplicable.add(rule.id());
-    }
+    boolean never = plain.no() && speaks.in(nowhere.supposingHits()).no();
+    return new Settled(Optional.of(plain), never, read);
   }
 
   /** The rules in force on the project's day, in the order of the rulebook. */
@@ -106,7 +107,7 @@ public final class Judge {
   public List<Sought> sought(Optional<Set<String>> here) {
     SortedMap<String, Sought> layers = new TreeMap<>();
     for (Rule rule : inForce) {
-      boolean speaks = rule.binds() && !inapplicable.contains(rule.id());
+      boolean speaks = rule.binds() && mayApply(rule);
       if (speaks && (here.isEmpty() || mayHoldIn(here, rule))) {
         rule.where().meaning().atoms(atom -> seek(rule, atom, layers));
       }
@@ -116,8 +117,7 @@ public final class Judge {
 
   /** False when the divisions alone settle that the rule never speaks of ground there. */
   private boolean mayHoldIn(Optional<Set<String>> here, Rule rule) {
-    Situation there =
-        new Situation(project, rulebook, Signature.of(Set.of()), here, SiteMeasures.NONE);
+    Situation there = new Situation(project, rulebook, Signature.NOTHING, here, SiteMeasures.NONE);
     Profile nothing = new Profile("none", Set.of());
     Spot spot = new Spot(there.signature(), there, nothing, rulebook.words());
     return !rule.where().meaning().over(spot, Truth.YES).no();
@@ -181,18 +181,19 @@ public final class Judge {
       Optional<Set<String>> here,
       SiteMeasures measures,
       Consumer<String> read) {
-    if (inapplicable.contains(rule.id())) {
+    Settled alone = settled(rule);
+    if (alone.never()) {
       return Finding.NOT_APPLICABLE;
     }
     Situation situation = new Situation(project, rulebook, signature, here, measures, read);
-    Optional<Truth> speaks = Optional.ofNullable(applies.get(rule.id()));
-    Finding found = new Weighing(rulebook, profile, rule, speaks).settledAsFarAsCanBe(situation);
+    Finding found =
+        new Weighing(rulebook, profile, rule, alone.applies()).settledAsFarAsCanBe(situation);
     return rule.unreadOn(project.day()) ? found.unread(rule.id()) : found;
   }
 
   /** The facts that settle whether a rule may speak of the project at all, whatever the ground. */
   public Set<String> settledBy(Rule rule) {
-    return settledBy.get(rule.id());
+    return settled(rule).by();
   }
 
   /** The facts whose values are others for another judge; the origin is one. */
@@ -202,18 +203,17 @@ public final class Judge {
 
   /** True when the project alone settles that the rule speaks of it. */
   public boolean surelyApplies(Rule rule) {
-    Truth speaks = applies.get(rule.id());
-    return speaks != null && speaks.yes();
+    return settled(rule).applies().filter(Truth::yes).isPresent();
   }
 
   /** What one rule says where nothing is known of the ground: all that hangs on the project. */
   public Finding findAnywhere(Rule rule) {
-    return find(rule, Signature.of(Set.of()), Optional.of(Set.of()), SiteMeasures.NONE);
+    return find(rule, Signature.NOTHING, Optional.of(Set.of()), SiteMeasures.NONE);
   }
 
   /** False when the project alone settles that the rule does not speak of it. */
   public boolean mayApply(Rule rule) {
-    return !inapplicable.contains(rule.id());
+    return !settled(rule).never();
   }
 
   /**
@@ -224,8 +224,7 @@ public final class Judge {
    */
   public List<Object> askedOf(Set<String> here, Rule rule) {
     Situation there =
-        new Situation(
-            project, rulebook, Signature.of(Set.of()), Optional.of(here), SiteMeasures.NONE);
+        new Situation(project, rulebook, Signature.NOTHING, Optional.of(here), SiteMeasures.NONE);
     if (!rule.asksOfTheCounty(there)) {
       return List.of();
     }
@@ -258,8 +257,7 @@ public final class Judge {
    */
   public AccessList accessList(String list) {
     Situation nowhere =
-        new Situation(
-            project, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
+        new Situation(project, rulebook, Signature.NOTHING, Optional.empty(), SiteMeasures.NONE);
     Lists.DatedList read = rulebook.lists().accessList(list);
     return new AccessList(
         read.complete(),
@@ -281,8 +279,7 @@ public final class Judge {
   /** The rows of the transfer catalogue that surely speak of the project in these divisions. */
   public List<Transfers.Catalogued> catalogued(Set<String> here) {
     Situation nowhere =
-        new Situation(
-            project, rulebook, Signature.of(Set.of()), Optional.of(here), SiteMeasures.NONE);
+        new Situation(project, rulebook, Signature.NOTHING, Optional.of(here), SiteMeasures.NONE);
     return rulebook.transferCatalogue().stream()
         .filter(row -> here.contains(row.adcode()) && row.holdsOn(project.day()))
         .filter(row -> nowhere.matches(row.codes()).yes())

@@ -2,11 +2,11 @@ package luodi.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What all rules together say of a project: verdict, place verdict, best and worst case. Exceptions
@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * that could prohibit is open.
  */
 public final class Judgement {
-  private final List<Entry> entries;
+  private final List<Entry> entries; // in the order of the rulebook
+  private volatile List<Entry> weightiestFirst; // made when they are first told
 
   /** What one rule found on one part of the project; the part is told by its kind. */
   public record Entry(Rule rule, String part, Finding finding) {}
@@ -25,25 +26,36 @@ public final class Judgement {
 
   /** Weighs the findings together, in the order in which reasons are told. */
   public static Judgement of(List<Entry> found) {
-    Set<String> lifted =
-        found.stream()
-            .filter(entry -> entry.finding().outcome() == Outcome.CONDITION)
-            .flatMap(entry -> entry.rule().exceptionTo().stream())
-            .collect(Collectors.toSet());
-    List<Entry> entries = new ArrayList<>();
+    Set<String> lifted = new HashSet<>();
+    for (Entry entry : found) {
+      if (entry.finding().outcome() == Outcome.CONDITION) {
+        entry.rule().exceptionTo().ifPresent(lifted::add);
+      }
+    }
+    if (lifted.isEmpty()) {
+      return new Judgement(found);
+    }
+    List<Entry> entries = new ArrayList<>(found.size());
     for (Entry entry : found) {
       entries.add(
           lifted.contains(entry.rule().id())
               ? new Entry(entry.rule(), entry.part(), entry.finding().lifted())
               : entry);
     }
-    entries.sort(Comparator.comparing(entry -> entry.finding().outcome()));
     return new Judgement(entries);
   }
 
   /** All findings, the weightiest first. */
   public List<Entry> entries() {
-    return entries;
+    List<Entry> known = weightiestFirst;
+    if (known == null) {
+      known =
+          entries.stream()
+              .sorted(Comparator.comparing(entry -> entry.finding().outcome()))
+              .toList();
+      weightiestFirst = known; // whoever else makes it makes the same
+    }
+    return known;
   }
 
   /** Of everything. */
@@ -77,20 +89,24 @@ public final class Judgement {
     if (entries.stream().anyMatch(Judgement::violatedPrecondition)) {
       return Verdict.PROHIBITED;
     }
-    List<Entry> strictly = entries.stream().filter(entry -> strict.test(entry.rule())).toList();
-    List<Entry> ofThePlace =
-        entries.stream()
-            .filter(entry -> entry.rule().readsThePlace() && !strict.test(entry.rule()))
-            .toList();
-    return Verdict.between(
-        Effect.stricter(strictest(strictly, Finding::best), strictest(ofThePlace, Finding::best)),
-        Effect.stricter(
-            strictest(strictly, Finding::worst), strictest(ofThePlace, Finding::placeWorst)));
+    Effect best = Effect.NONE;
+    Effect worst = Effect.NONE;
+    for (Entry entry : entries) {
+      Finding finding = entry.finding();
+      if (strict.test(entry.rule())) {
+        best = Effect.stricter(best, finding.best());
+        worst = Effect.stricter(worst, finding.worst());
+      } else if (entry.rule().readsThePlace()) {
+        best = Effect.stricter(best, finding.best());
+        worst = Effect.stricter(worst, finding.placeWorst());
+      }
+    }
+    return Verdict.between(best, worst);
   }
 
   /** Rules that do not read the place and weigh on the project wherever it stands. */
   public List<Entry> preconditions() {
-    return entries.stream()
+    return entries().stream()
         .filter(entry -> !entry.rule().readsThePlace())
         .filter(entry -> entry.finding().worst().stricterThan(Effect.ENCOURAGE))
         .toList();
@@ -110,13 +126,10 @@ public final class Judgement {
   }
 
   private Effect strictest(Function<Finding, Effect> of) {
-    return strictest(entries, of);
-  }
-
-  private static Effect strictest(List<Entry> entries, Function<Finding, Effect> of) {
-    return entries.stream()
-        .map(entry -> of.apply(entry.finding()))
-        .max(Comparator.naturalOrder())
-        .orElse(Effect.NONE);
+    Effect strictest = Effect.NONE;
+    for (Entry entry : entries) {
+      strictest = Effect.stricter(strictest, of.apply(entry.finding()));
+    }
+    return strictest;
   }
 }

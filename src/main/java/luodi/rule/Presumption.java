@@ -1,7 +1,6 @@
 package luodi.rule;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import luodi.ground.Signature;
@@ -28,16 +27,20 @@ final class Presumption {
 
   /** The project as it is presumed to be at one kind of part; the same one when nothing differs. */
   static Project about(String part, Project project, Rulebook rulebook) {
-    SortedMap<String, Project.Fact> facts = new TreeMap<>(project.facts());
-    for (FactTable.Entry entry : rulebook.facts().all()) {
-      Project.Fact told = facts.get(entry.key());
-      if (entry.presumedFalseFor(part) && (told == null || told.presumed())) {
-        facts.put(entry.key(), new Project.Fact(new Value.Flag(false), true));
+    Project.Fact no = new Project.Fact(new Value.Flag(false), true);
+    SortedMap<String, Project.Fact> changed = new TreeMap<>();
+    for (FactTable.Entry entry : rulebook.facts().presumedFalseFor(part)) {
+      Project.Fact told = project.facts().get(entry.key());
+      if (told == null || told.presumed() && !told.equals(no)) {
+        changed.put(entry.key(), no);
       }
     }
-    return facts.equals(project.facts())
-        ? project
-        : new Project(project.industry(), facts, project.origin(), project.day());
+    if (changed.isEmpty()) {
+      return project;
+    }
+    SortedMap<String, Project.Fact> facts = new TreeMap<>(project.facts());
+    facts.putAll(changed);
+    return new Project(project.industry(), facts, project.origin(), project.day());
   }
 
   /**
@@ -53,7 +56,7 @@ final class Presumption {
     }
     Project known = new Project(project.industry(), facts, project.origin(), project.day());
     Situation nowhere =
-        new Situation(known, rulebook, Signature.of(Set.of()), Optional.empty(), SiteMeasures.NONE);
+        new Situation(known, rulebook, Signature.NOTHING, Optional.empty(), SiteMeasures.NONE);
     Truth truth = rulebook.presumption(entry).in(nowhere);
     boolean silent = truth.unknown() || truth.no() && entry.presumedOnlyTrue();
     return silent ? Optional.empty() : Optional.of(new Value.Flag(truth.yes()));

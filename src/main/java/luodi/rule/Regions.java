@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class Regions {
   private final List<Pairing> pairings;
   private final Map<String, LocalDate> firstDays = new HashMap<>();
   private final Map<String, Map<String, List<Row>>> index = new HashMap<>(); // by table and code
+  private final Map<String, TreeSet<LocalDate>> turns = new HashMap<>();
   private final Map<String, List<Row>> inside = new ConcurrentHashMap<>(); // by table and division
 
   private static final int COUNTY_DIGITS = 6;
@@ -80,6 +82,7 @@ public final class Regions {
     tables.forEach(table -> firstDay(table).ifPresent(day -> firstDays.put(table.name(), day)));
     for (Table table : tables) {
       index.put(table.name(), table.rows().stream().collect(Collectors.groupingBy(Row::adcode)));
+      turns.put(table.name(), turns(table));
     }
   }
 
@@ -114,14 +117,20 @@ public final class Regions {
 
   /** The rows of the set that a reference means and that hold these codes on a day. */
   public List<Row> rowsFor(LayerRef ref, Set<String> codes, LocalDate day) {
-    Optional<Table> table = tableOf(ref);
-    if (table.isEmpty()) {
+    Map<String, List<Row>> byCode = index.getOrDefault(tableName(ref), Map.of());
+    List<List<Row>> holding = new ArrayList<>(1); // rarely more than one code has any
+    for (String code : codes) {
+      Optional.ofNullable(byCode.get(code)).ifPresent(holding::add);
+    }
+    if (holding.isEmpty()) {
       return List.of();
     }
-    return table.get().rows().stream()
-        .filter(row -> codes.contains(row.adcode()) && row.interval().holds(day))
-        .filter(row -> means(ref, row).yes())
-        .toList();
+    List<Row> inOrder = tableOf(ref).orElseThrow().rows();
+    return (holding.size() == 1 ? holding.get(0) : inOrder)
+        .stream()
+            .filter(row -> codes.contains(row.adcode()) && row.interval().holds(day))
+            .filter(row -> means(ref, row).yes())
+            .toList();
   }
 
   /** The name of the set that a reference reads: the value of {@code set}, or the layer itself. */
@@ -187,11 +196,14 @@ public final class Regions {
 
   /** The first day from which the set that a reference reads is as on a day; empty from ever. */
   public Optional<LocalDate> unchangedSince(LayerRef ref, LocalDate day) {
-    return tableOf(ref).stream()
-        .flatMap(table -> table.rows().stream())
+    return Optional.ofNullable(turns.get(tableName(ref))).map(days -> days.floor(day));
+  }
+
+  /** The days on which a set changes. */
+  private static TreeSet<LocalDate> turns(Table table) {
+    return table.rows().stream()
         .flatMap(row -> Stream.concat(row.interval().from().stream(), row.interval().to().stream()))
-        .filter(turn -> !turn.isAfter(day))
-        .max(Comparator.naturalOrder());
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** True when absence from the set that this reference reads is known. */

@@ -12,7 +12,7 @@ import luodi.ground.Signature;
 
 /** Reads off the rules how much capacity one project must replace in one place. */
 final class Replacing {
-  private static final Signature NO_GROUND = Signature.of(Set.of());
+  private static final Signature NO_GROUND = Signature.NOTHING;
 
   private final Judge judge;
   private final Rulebook rulebook;

@@ -150,9 +150,15 @@ public record Rule(
 
   /** True when the rule's outcome can depend on where the project stands. */
   public boolean readsThePlace() {
-    return !(where.meaning() instanceof Where.Everywhere)
-        || appliesTo.meaning().readsThePlace()
-        || branches.stream().anyMatch(branch -> branch.when().meaning().readsThePlace());
+    if (!(where.meaning() instanceof Where.Everywhere) || appliesTo.meaning().readsThePlace()) {
+      return true;
+    }
+    for (Branch branch : branches) {
+      if (branch.when().meaning().readsThePlace()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True when rows of control units' access lists are matched. */
@@ -191,12 +197,21 @@ public record Rule(
 
   /** True when a branch compares the distance at the site. */
   public boolean readsDistance() {
-    return branches.stream().anyMatch(branch -> branch.when().text().contains("distance /"));
+    return anyBranchSays("distance /");
   }
 
   /** True when a branch asks whether the plot overlaps the one that was approved. */
   public boolean readsApprovedPlot() {
-    return branches.stream().anyMatch(branch -> branch.when().text().contains("approved_plot)"));
+    return anyBranchSays("approved_plot)");
+  }
+
+  private boolean anyBranchSays(String words) {
+    for (Branch branch : branches) {
+      if (branch.when().text().contains(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True when it can prohibit, restrict or require, and not only advise. */
@@ -211,8 +226,7 @@ public record Rule(
 
   /** True when the rule's own words name the fact. */
   public boolean reads(String fact) {
-    return appliesTo.text().contains(fact)
-        || branches.stream().anyMatch(branch -> branch.when().text().contains(fact));
+    return appliesTo.text().contains(fact) || anyBranchSays(fact);
   }
 
   /** The strictest effect that any of its branches has. */

@@ -5,17 +5,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import luodi.atlas.Atlas;
+import luodi.atlas.County;
 import luodi.atlas.Coverage;
 import luodi.atlas.Layer;
 import luodi.atlas.Zone;
@@ -46,6 +51,7 @@ final class Answer {
   private final Screener.Judged judged;
   private final Judge judge;
   private final Judgement judgement;
+  private final List<Layer> asked;
 
   /**
    * @param indicators which edition of users' indicators the score rests on
@@ -57,6 +63,7 @@ final class Answer {
     this.judged = judged;
     this.judge = judged.standing().judge();
     this.judgement = judged.judgement();
+    this.asked = asked();
   }
 
   Screening screening(
@@ -121,7 +128,7 @@ final class Answer {
 
   private SortedMap<String, String> editions() {
     SortedMap<String, String> editions = new TreeMap<>();
-    asked().forEach(layer -> editions.put(layer.id(), layer.edition()));
+    asked.forEach(layer -> editions.put(layer.id(), layer.edition()));
     atlas.layer("counties").ifPresent(layer -> editions.put(layer.id(), layer.edition()));
     indicators.ifPresent(edition -> editions.put("indicators", edition));
     return editions;
@@ -180,7 +187,7 @@ final class Answer {
     double areaM2 = 0;
     for (GroundUnderPart under : judged.ground()) {
       areaM2 += Authalic.areaM2(under.shape());
-      countiesUnder(under.shape())
+      countiesUnder(under)
           .forEach(county -> counties.put(Divisions.codeOf(county), Divisions.fullName(county)));
     }
     return new Screening.SiteSeen(
@@ -191,11 +198,16 @@ final class Answer {
         judged.ground().stream().map(under -> under.kind().word()).toList());
   }
 
-  private Stream<Zone> countiesUnder(Geometry shape) {
-    return shape.isEmpty()
-        ? judged.standing().proposal().adcode().stream().flatMap(this::countiesOf)
-        : atlas.near("counties", shape.getEnvelopeInternal()).stream()
-            .filter(county -> county.shape().intersects(shape));
+  /** Those that a part only touches as well. */
+  private Stream<Zone> countiesUnder(GroundUnderPart under) {
+    Geometry shape = under.shape();
+    if (shape.isEmpty()) {
+      return judged.standing().proposal().adcode().stream().flatMap(this::countiesOf);
+    }
+    Set<Zone> surely = Collections.newSetFromMap(new IdentityHashMap<>());
+    under.faces().forEach(face -> face.county().ifPresent(county -> surely.add(county.zone())));
+    return atlas.near(County.LAYER, shape.getEnvelopeInternal()).stream()
+        .filter(county -> surely.contains(county) || county.shape().intersects(shape));
   }
 
   /** The county of a code; of a prefecture or province none, for it does not tell which. */
@@ -211,6 +223,7 @@ final class Answer {
     SortedSet<String> noData = new TreeSet<>();
     SortedSet<String> notCheckable = new TreeSet<>();
     SortedSet<String> outside = new TreeSet<>();
+    Map<Coverage, Coverage.Extent> extents = new IdentityHashMap<>();
     for (Judgement.Entry entry : judgement.entries()) {
       Outcome outcome = entry.finding().outcome();
       if (outcome == Outcome.NOT_APPLICABLE) {
@@ -228,15 +241,23 @@ final class Answer {
         List.copyOf(noData),
         List.copyOf(notCheckable),
         List.copyOf(outside),
-        asked().stream().map(this::seen).toList());
+        asked.stream().map(layer -> seen(layer, extents)).toList());
   }
 
-  private Screening.LayerSeen seen(Layer layer) {
-    SortedSet<Coverage.Extent> extents = new TreeSet<>();
-    judged.ground().forEach(under -> extents.add(atlas.coverage(layer.id()).over(under.shape())));
-    Coverage.Extent extent = extents.size() == 1 ? extents.first() : Coverage.Extent.PARTIAL;
+  /**
+   * @param extents of coverages that were looked at; many layers share one
+   */
+  private Screening.LayerSeen seen(Layer layer, Map<Coverage, Coverage.Extent> extents) {
+    Coverage.Extent extent =
+        extents.computeIfAbsent(atlas.coverage(layer.id()), this::underAllParts);
     return new Screening.LayerSeen(
         layer.id(), layer.edition(), extent.name().toLowerCase(Locale.ROOT), layer.synthetic());
+  }
+
+  private Coverage.Extent underAllParts(Coverage coverage) {
+    Set<Coverage.Extent> extents = EnumSet.noneOf(Coverage.Extent.class);
+    judged.ground().forEach(under -> extents.add(coverage.over(under.shape())));
+    return extents.size() == 1 ? extents.iterator().next() : Coverage.Extent.PARTIAL;
   }
 
   private static Screening.Asked asked(Question question) {

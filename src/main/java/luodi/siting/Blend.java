@@ -1,149 +1,215 @@
 package luodi.siting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What all rules of a project say together. Rules that read the same of the ground are blended into
- * one, rules that read only the county into another, so the words of a whole country are walked
- * over once whatever the number of rules. Immutable and safe for many threads.
+ * The ground as the rules of one project see it. Signatures of which every rule says the same in
+ * every county are one group, so a country of hundreds of thousands of words comes to some dozens
+ * of groups in each county, and rules are looked at for these alone. Immutable and safe for many
+ * threads.
  */
 final class Blend {
-  private static final int SHARES = 16; // of the work, to be done side by side
+  private static final int SHARES = 4; // of the work, to be done side by side
 
-  /** Marks a signature on which some rule speaks that reads the county too. */
-  private static final int BOTH = Colour.MANY;
+  private final List<Said> said;
+  private final int[] ofGround; // the rules that read the ground …
+  private final int[] ofCounties; // … and those that read the county alone
+  private final int[] groupOf; // by signature
+  private final Group[] groups;
 
-  private final int blocks; // of 64 rules each
-  private final Shade[] alike; // whatever the county
-  private final Shade counties; // whatever the ground
-  private final Both[] both;
-  private final byte[] colours; // by signature: of those that are alike in all counties, and BOTH
-  private final long[] binding; // by signature and block: who is a reason of that colour's verdict
+  /**
+   * What the rules that read the ground say of some signatures.
+   *
+   * @param colour of all that say the same in every county
+   * @param rules those of them that say anything, with their colours
+   * @param both those whose word hangs on the county too, with their classes of these signatures
+   */
+  private record Group(int colour, int[] rules, int[] colours, int[] both, int[] classes) {}
 
   /**
    * @param said by rule
    */
-  Blend(List<Said> said, int signatureCount, int countyCount) {
-    this.blocks = (said.size() + Long.SIZE - 1) / Long.SIZE;
-    this.counties = new Shade(null, countyCount, blocks);
-    List<Both> readBoth = new ArrayList<>();
-    Map<Readings, Shade> byReading = new LinkedHashMap<>();
-    for (int rule = 0; rule < said.size(); rule++) {
-      Said one = said.get(rule);
-      if (one.isEverywhereTheSame()) {
-        byReading
-            .computeIfAbsent(one.signatures(), read -> new Shade(read, read.count(), blocks))
-            .addGround(rule, one);
-      } else if (one.signatures().count() == 1) {
-        counties.addCounties(rule, one);
-      } else {
-        readBoth.add(new Both(rule, one, one.speaking()));
+  Blend(List<Said> said, int signatureCount) {
+    this.said = said;
+    this.groupOf = new int[signatureCount];
+    this.ofGround = rules(said, true);
+    this.ofCounties = rules(said, false);
+    List<Ways> ways = ways();
+    List<int[]> samples =
+        IntStream.range(0, SHARES)
+            .parallel()
+            .mapToObj(
+                share -> part(ways, start(share, signatureCount), start(share + 1, signatureCount)))
+            .toList();
+    int count = 0;
+    for (int share = 0; share < SHARES; share++) {
+      for (int i = start(share, signatureCount); i < start(share + 1, signatureCount); i++) {
+        groupOf[i] += count;
       }
+      count += samples.get(share).length;
     }
-    this.alike = byReading.values().toArray(Shade[]::new);
-    this.both = readBoth.toArray(Both[]::new);
-    this.colours = new byte[signatureCount];
-    this.binding = new long[signatureCount * blocks];
-    IntStream.range(0, SHARES)
-        .parallel()
-        .forEach(share -> blend(start(share, signatureCount), start(share + 1, signatureCount)));
+    this.groups =
+        samples.stream()
+            .flatMapToInt(Arrays::stream)
+            .parallel()
+            .mapToObj(this::group)
+            .toArray(Group[]::new);
+  }
+
+  private static int[] rules(List<Said> said, boolean readTheGround) {
+    return IntStream.range(0, said.size())
+        .filter(rule -> said.get(rule).signatures().count() > 1 == readTheGround)
+        .toArray();
   }
 
   private static int start(int share, int all) {
     return (int) ((long) all * share / SHARES);
   }
 
-  private void blend(int from, int to) {
-    for (Shade shade : alike) {
-      for (int signature = from; signature < to; signature++) {
-        colours[signature] |= shade.colours[shade.read.classOf(signature)];
-      }
-    }
-    for (Both one : both) {
-      for (int signature = from; signature < to; signature++) {
-        colours[signature] |= (byte) (one.speaksOn(signature) ? BOTH : 0);
-      }
-    }
-    for (Shade shade : alike) {
-      for (int signature = from; signature < to; signature++) {
-        long[] reasons = shade.binding[ownVerdict(signature)];
-        int ofClass = shade.read.classOf(signature) * blocks;
-        for (int block = 0; block < blocks; block++) {
-          binding[signature * blocks + block] |= reasons[ofClass + block];
+  /**
+   * The ways in which some rules that read the same speak of a class of signatures.
+   *
+   * @param wayOf by class; 0 where none of them says anything
+   */
+  private record Ways(Readings read, int[] wayOf, int count) {
+    static Ways of(Readings read, List<Said> rules) {
+      Map<List<Integer>, Integer> known = new HashMap<>();
+      int[] wayOf = new int[read.count()];
+      for (int ofClass = 0; ofClass < wayOf.length; ofClass++) {
+        List<Integer> way = new ArrayList<>();
+        boolean silent = true;
+        for (Said rule : rules) {
+          for (byte[] ofCounty : rule.colours()) {
+            way.add((int) ofCounty[ofClass]);
+            silent &= ofCounty[ofClass] == Colour.NOTHING;
+          }
         }
+        wayOf[ofClass] = silent ? 0 : known.computeIfAbsent(way, added -> known.size() + 1);
       }
+      return new Ways(read, wayOf, known.size() + 1);
     }
   }
 
-  /** The number of the verdict on a signature, but for what reads the county. */
-  private int ownVerdict(int signature) {
-    return Colour.verdictNumber(colours[signature] & ~BOTH);
-  }
-
-  private boolean hangsOnBoth(int signature) {
-    return (colours[signature] & BOTH) != 0;
+  private List<Ways> ways() {
+    Map<Readings, List<Said>> byReading = new LinkedHashMap<>();
+    for (int rule : ofGround) {
+      Said one = said.get(rule);
+      byReading.computeIfAbsent(one.signatures(), read -> new ArrayList<>()).add(one);
+    }
+    return byReading.entrySet().parallelStream()
+        .map(entry -> Ways.of(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /**
-   * A rule that reads the ground and the county.
+   * Parts signatures until no way of speaking tells those of one group apart.
    *
-   * @param speaking by class of signatures, whether it says anything in any county
+   * @return a signature of each group
    */
-  private record Both(int rule, Said said, boolean[] speaking) {
-    boolean speaksOn(int signature) {
-      return speaking[said.signatures().classOf(signature)];
-    }
-  }
-
-  /** What some rules say together, by class: their colour, and who is a reason of which verdict. */
-  private static final class Shade {
-    private final Readings read;
-    private final int blocks;
-    private final byte[] colours;
-    private final long[][] binding; // by verdict; by class and block: rules as bits
-
-    Shade(Readings read, int classes, int blocks) {
-      this.read = read;
-      this.blocks = blocks;
-      this.colours = new byte[classes];
-      this.binding = new long[Colour.SITE_DEPENDENT + 1][classes * blocks];
-    }
-
-    void addGround(int rule, Said said) {
-      for (int ofClass = 0; ofClass < colours.length; ofClass++) {
-        add(rule, ofClass, said.colours()[0][ofClass]);
-      }
-    }
-
-    void addCounties(int rule, Said said) {
-      for (int county = 0; county < colours.length; county++) {
-        add(rule, county, said.colours()[said.countyClasses()[county]][0]);
-      }
-    }
-
-    private void add(int rule, int ofClass, byte colour) {
-      colours[ofClass] |= colour;
-      for (int verdict = 0; verdict < binding.length; verdict++) {
-        if (Colour.bindsNumber(colour, verdict)) {
-          binding[verdict][ofClass * blocks + rule / Long.SIZE] |= 1L << rule % Long.SIZE;
+  private int[] part(List<Ways> all, int from, int to) {
+    int parts = 1;
+    for (Ways ways : all) {
+      int[][] parted = new int[ways.count()][];
+      for (int signature = from; signature < to; signature++) {
+        int way = ways.wayOf()[ways.read().classOf(signature)];
+        if (way > 0) {
+          int before = groupOf[signature];
+          parted[way] = withRoomFor(before, parted[way]);
+          if (parted[way][before] == 0) {
+            parted[way][before] = parts++;
+          }
+          groupOf[signature] = parted[way][before];
         }
       }
     }
+    return numbered(from, to, parts);
   }
 
-  /** The colour of a signature in a county. */
-  int colour(int signature, int county) {
-    int colour = colours[signature] & ~BOTH | counties.colours[county];
-    if (hangsOnBoth(signature)) {
-      for (Both one : both) {
-        colour |= one.said.colour(county, signature);
+  private static int[] withRoomFor(int index, int[] array) {
+    if (array == null) {
+      return new int[index + 16];
+    }
+    return index < array.length ? array : Arrays.copyOf(array, 2 * index);
+  }
+
+  /** Numbers the groups that are left from 0 on. */
+  private int[] numbered(int from, int to, int parts) {
+    int[] numbers = new int[parts];
+    int[] samples = new int[parts];
+    int count = 0;
+    for (int signature = from; signature < to; signature++) {
+      int part = groupOf[signature];
+      if (numbers[part] == 0) {
+        samples[count++] = signature;
+        numbers[part] = count;
+      }
+      groupOf[signature] = numbers[part] - 1;
+    }
+    return Arrays.copyOf(samples, count);
+  }
+
+  private Group group(int signature) {
+    int[] rules = new int[said.size()];
+    int[] colours = new int[said.size()];
+    int[] both = new int[said.size()];
+    int[] classes = new int[said.size()];
+    int ground = 0;
+    int county = 0;
+    int colour = Colour.NOTHING;
+    for (int rule : ofGround) {
+      Said one = said.get(rule);
+      int ofClass = one.signatures().classOf(signature);
+      if (!one.isEverywhereTheSame()) {
+        if (!one.isSilentOn(ofClass)) {
+          both[county] = rule;
+          classes[county++] = ofClass;
+        }
+      } else if (one.colours()[0][ofClass] != Colour.NOTHING) {
+        rules[ground] = rule;
+        colours[ground] = one.colours()[0][ofClass];
+        colour |= colours[ground++];
       }
     }
+    return new Group(
+        colour,
+        Arrays.copyOf(rules, ground),
+        Arrays.copyOf(colours, ground),
+        Arrays.copyOf(both, county),
+        Arrays.copyOf(classes, county));
+  }
+
+  /** How many groups there are. */
+  int count() {
+    return groups.length;
+  }
+
+  /** The number of a signature's group. */
+  int groupOf(int signature) {
+    return groupOf[signature];
+  }
+
+  /** The colour of a group in a county. */
+  int colour(int number, int county) {
+    Group group = groups[number];
+    int colour = group.colour();
+    for (int i = 0; i < group.both().length; i++) {
+      colour |= colourOfBoth(group, i, county);
+    }
+    for (int rule : ofCounties) {
+      colour |= said.get(rule).colour(county, 0);
+    }
     return colour;
+  }
+
+  private int colourOfBoth(Group group, int i, int county) {
+    Said one = said.get(group.both()[i]);
+    return one.colours()[one.countyClasses()[county]][group.classes()[i]];
   }
 
   /**
@@ -151,32 +217,19 @@ final class Blend {
    *
    * @param amounts by rule, from a position on
    */
-  void addBinding(
-      int signature, int county, int verdict, double amount, double[] amounts, int from) {
-    for (int block = 0; block < blocks; block++) {
-      long rules =
-          binding(signature, verdict, block) | counties.binding[verdict][county * blocks + block];
-      for (; rules != 0; rules &= rules - 1) {
-        amounts[from + block * Long.SIZE + Long.numberOfTrailingZeros(rules)] += amount;
-      }
+  void addBinding(int number, int county, int verdict, double amount, double[] amounts, int from) {
+    Group group = groups[number];
+    for (int i = 0; i < group.rules().length; i++) {
+      amounts[from + group.rules()[i]] +=
+          Colour.bindsNumber(group.colours()[i], verdict) ? amount : 0;
     }
-    if (hangsOnBoth(signature)) {
-      for (Both one : both) {
-        if (Colour.bindsNumber(one.said.colour(county, signature), verdict)) {
-          amounts[from + one.rule] += amount;
-        }
-      }
+    for (int i = 0; i < group.both().length; i++) {
+      amounts[from + group.both()[i]] +=
+          Colour.bindsNumber(colourOfBoth(group, i, county), verdict) ? amount : 0;
     }
-  }
-
-  private long binding(int signature, int verdict, int block) {
-    if (verdict == ownVerdict(signature)) {
-      return binding[signature * blocks + block];
+    for (int rule : ofCounties) {
+      int colour = said.get(rule).colour(county, 0);
+      amounts[from + rule] += Colour.bindsNumber(colour, verdict) ? amount : 0;
     }
-    long rules = 0; // the county makes another verdict of it
-    for (Shade shade : alike) {
-      rules |= shade.binding[verdict][shade.read.classOf(signature) * blocks + block];
-    }
-    return rules;
   }
 }

@@ -12,6 +12,7 @@ import luodi.rule.Verdict;
 /** The whole ground in the colours of one project. Filled rule by rule, then only read. */
 final class Coloured {
   private static final int SHARES = 4; // of the work, to be done side by side
+  private static final int UNKNOWN = -1;
 
   private final VerdictMap map;
   private final Fabric fabric;
@@ -96,18 +97,44 @@ final class Coloured {
   }
 
   private Sums sum(Blend blend, int share, int[] rowOfCounty, Sums sums) {
+    double[] km2 = new double[blend.count()]; // of the groups in one county
+    int[] groups = new int[blend.count()]; // those that lie there
+    int count = 0;
+    int county = -1;
     for (int word = first(share); word < first(share + 1); word++) {
-      int county = map.countyOf(word);
-      int row = county < 0 ? -1 : rowOfCounty[county];
-      if (row >= 0) {
-        int signature = fabric.signatureOf(word);
-        int verdict = verdictNumber(blend.colour(signature, county));
-        double km2 = map.km2(word);
-        sums.km2[row * (Colour.SITE_DEPENDENT + 1) + verdict] += km2;
-        blend.addBinding(signature, county, verdict, km2, sums.binding, row * rules.size());
+      if (map.countyOf(word) != county) { // words of a county lie together
+        add(blend, county, groups, count, km2, rowOfCounty, sums);
+        county = map.countyOf(word);
+        count = 0;
       }
+      int group = blend.groupOf(fabric.signatureOf(word));
+      if (km2[group] == 0) {
+        groups[count++] = group;
+      }
+      km2[group] += Math.max(map.km2(word), Double.MIN_VALUE);
     }
+    add(blend, county, groups, count, km2, rowOfCounty, sums);
     return sums;
+  }
+
+  private void add(
+      Blend blend,
+      int county,
+      int[] groups,
+      int count,
+      double[] km2,
+      int[] rowOfCounty,
+      Sums sums) {
+    int row = county < 0 ? -1 : rowOfCounty[county];
+    for (int i = 0; i < count; i++) {
+      int group = groups[i];
+      if (row >= 0) {
+        int verdict = verdictNumber(blend.colour(group, county));
+        sums.km2[row * (Colour.SITE_DEPENDENT + 1) + verdict] += km2[group];
+        blend.addBinding(group, county, verdict, km2[group], sums.binding, row * rules.size());
+      }
+      km2[group] = 0;
+    }
   }
 
   private int verdictNumber(int colour) {
@@ -140,14 +167,24 @@ final class Coloured {
   }
 
   private void mix(Blend blend, int share, byte[] words) {
+    int[] colours = new int[blend.count()]; // of the groups in one county
+    int county = -1;
     for (int word = first(share); word < first(share + 1); word++) {
-      int county = map.countyOf(word);
-      words[word] =
-          county < 0 ? Colour.NOTHING : (byte) blend.colour(fabric.signatureOf(word), county);
+      if (map.countyOf(word) != county) {
+        Arrays.fill(colours, UNKNOWN);
+        county = map.countyOf(word);
+      }
+      if (county >= 0) {
+        int group = blend.groupOf(fabric.signatureOf(word));
+        if (colours[group] == UNKNOWN) {
+          colours[group] = blend.colour(group, county);
+        }
+        words[word] = (byte) colours[group];
+      }
     }
   }
 
   private Blend blend() {
-    return new Blend(said, fabric.signatures().size(), map.counties().size());
+    return new Blend(said, fabric.signatures().size());
   }
 }

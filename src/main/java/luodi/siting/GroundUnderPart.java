@@ -1,12 +1,9 @@
 package luodi.siting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Consumer;
 import luodi.atlas.County;
 import luodi.fabric.Face;
@@ -43,7 +40,7 @@ record GroundUnderPart(
   static GroundUnderPart declared(
       Part.Kind kind, County county, DeclaredGround declared, Reading reading) {
     Geometry nowhere = Grid.SHAPES.createPoint();
-    List<Face> faces = List.of(Face.declared(Signature.of(Set.of()), Optional.of(county)));
+    List<Face> faces = List.of(Face.declared(Signature.NOTHING, Optional.of(county)));
     return over(kind, nowhere, Overlay.declared(faces), declared, reading);
   }
 
@@ -53,11 +50,6 @@ record GroundUnderPart(
     List<Face> faces = own.over(measured.faces(), reading.asks());
     Survey survey = new Survey(reading, shape, measured, own);
     return new GroundUnderPart(kind, shape, faces, survey, reading.rulebook());
-  }
-
-  /** The same part, as far as it lies on one of its faces. */
-  GroundUnderPart on(Face face) {
-    return new GroundUnderPart(kind, shape, List.of(face), survey, rulebook);
   }
 
   /** What each rule that speaks of such a part says of it. */
@@ -70,33 +62,53 @@ record GroundUnderPart(
   }
 
   /**
-   * The worst that a rule says of the faces, of those that together are deeper than the tolerance.
+   * What a rule says of the faces.
+   *
+   * @param byFace in the order of the faces; empty when it says the same of all
+   * @param worst of those that together are deeper than the tolerance
+   */
+  record Found(List<Finding> byFace, Finding worst) {
+    private static final Found NOT_APPLICABLE = new Found(List.of(), Finding.NOT_APPLICABLE);
+
+    Finding of(int face) {
+      return byFace.isEmpty() ? worst : byFace.get(face);
+    }
+  }
+
+  /**
+   * What a rule says.
    *
    * @param judge of such a part
    * @param read is told each fact that is looked at, known or not
    */
-  Finding worst(Rule rule, Judge judge, Consumer<String> read) {
+  Found found(Rule rule, Judge judge, Consumer<String> read) {
     if (!judge.mayApply(rule)) {
-      return Finding.NOT_APPLICABLE;
+      return Found.NOT_APPLICABLE;
     }
-    Map<Face, Finding> findings = new HashMap<>();
-    SiteMeasures measures = measures(rule, judge.project());
+    List<Finding> byFace = new ArrayList<>(faces.size());
+    SiteMeasures measures = measures(rule, judge.project(), read);
     for (Face face : faces) {
-      findings.put(
-          face,
+      byFace.add(
           judge.find(rule, face.signature(), face.county().map(County::codes), measures, read));
     }
-    List<Face> worstFirst = new ArrayList<>(faces);
-    worstFirst.sort((a, b) -> Finding.WEIGHTIEST_FIRST.compare(findings.get(a), findings.get(b)));
+    return new Found(byFace, worst(rule, byFace));
+  }
+
+  private Finding worst(Rule rule, List<Finding> byFace) {
+    List<Integer> worstFirst = new ArrayList<>(byFace.size());
+    for (int face = 0; face < byFace.size(); face++) {
+      worstFirst.add(face);
+    }
+    worstFirst.sort((a, b) -> Finding.WEIGHTIEST_FIRST.compare(byFace.get(a), byFace.get(b)));
     for (int i = 0; i < worstFirst.size() - 1; i++) {
-      Finding finding = findings.get(worstFirst.get(i));
-      boolean nextIsAsBad =
-          Finding.WEIGHTIEST_FIRST.compare(finding, findings.get(worstFirst.get(i + 1))) == 0;
-      if (!nextIsAsBad && deepEnough(rule, worstFirst.subList(0, i + 1))) {
+      Finding finding = byFace.get(worstFirst.get(i));
+      Finding next = byFace.get(worstFirst.get(i + 1));
+      if (Finding.WEIGHTIEST_FIRST.compare(finding, next) != 0
+          && deepEnough(rule, worstFirst.subList(0, i + 1).stream().map(faces::get).toList())) {
         return finding;
       }
     }
-    return findings.get(worstFirst.get(worstFirst.size() - 1));
+    return byFace.get(worstFirst.get(worstFirst.size() - 1));
   }
 
   private boolean deepEnough(Rule rule, List<Face> caught) {
@@ -122,8 +134,9 @@ record GroundUnderPart(
     return least[0] == Double.MAX_VALUE ? 0.5 : least[0];
   }
 
-  private SiteMeasures measures(Rule rule, Project project) {
+  private SiteMeasures measures(Rule rule, Project project, Consumer<String> read) {
     if (rule.readsApprovedPlot()) {
+      read.accept(ApprovedPlot.FACT);
       return new SiteMeasures(OptionalDouble.empty(), ApprovedPlot.overlaps(shape, project));
     }
     return rule.readsDistance()

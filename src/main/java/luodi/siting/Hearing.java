@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import luodi.rule.Finding;
 import luodi.rule.Judge;
 import luodi.rule.Judgement;
 import luodi.rule.Rule;
@@ -18,8 +19,27 @@ import luodi.rule.Rule;
  */
 record Hearing(GroundUnderPart under, Judge judge, List<Heard> heard) {
 
-  /** One rule's word. */
-  private record Heard(Judgement.Entry entry, Set<String> read) {}
+  /** One rule's word, and the facts that it looked at. */
+  private record Heard(Rule rule, GroundUnderPart.Found found, Set<String> read) {}
+
+  /** The facts that a rule looks at beside those that settle it; most rules look at no other. */
+  private static final class Looking implements Consumer<String> {
+    private Set<String> read;
+    private boolean copied;
+
+    private Looking(Set<String> settledBy) {
+      this.read = settledBy;
+    }
+
+    @Override
+    public void accept(String fact) {
+      if (!read.contains(fact)) {
+        read = copied ? read : new HashSet<>(read);
+        copied = true;
+        read.add(fact);
+      }
+    }
+  }
 
   /** Hears every rule, in the order of the rulebook. */
   static Hearing of(GroundUnderPart under, Judge judge) {
@@ -27,32 +47,38 @@ record Hearing(GroundUnderPart under, Judge judge, List<Heard> heard) {
     List<Heard> heard = new ArrayList<>();
     for (Rule rule : own.rules()) {
       if (under.isMeantBy(rule)) {
-        Set<String> read = new HashSet<>(own.settledBy(rule));
-        heard.add(new Heard(entry(rule, under, own, read::add), read));
+        Looking looking = new Looking(own.settledBy(rule));
+        GroundUnderPart.Found found = under.found(rule, own, looking);
+        heard.add(new Heard(rule, found, looking.read));
       }
     }
     return new Hearing(under, own, heard);
   }
 
-  private static Judgement.Entry entry(
-      Rule rule, GroundUnderPart under, Judge own, Consumer<String> read) {
-    return new Judgement.Entry(rule, under.kind().word(), under.worst(rule, own, read));
-  }
-
   /** What they said. */
   List<Judgement.Entry> entries() {
-    return heard.stream().map(Heard::entry).toList();
+    return heard.stream().map(one -> entry(one.rule(), one.found().worst())).toList();
+  }
+
+  /** What they said of one face alone. */
+  List<Judgement.Entry> entries(int face) {
+    return heard.stream().map(one -> entry(one.rule(), one.found().of(face))).toList();
+  }
+
+  private Judgement.Entry entry(Rule rule, Finding finding) {
+    return new Judgement.Entry(rule, under.kind().word(), finding);
   }
 
   /** What they say of the same ground for the same project on the same day, told more of it. */
   List<Judgement.Entry> again(Judge more) {
     Judge own = more.about(under.kind().word());
     Set<String> differing = own.differingFrom(judge);
-    List<Judgement.Entry> entries = new ArrayList<>();
+    List<Judgement.Entry> entries = new ArrayList<>(heard.size());
     for (Heard before : heard) {
-      Rule rule = before.entry().rule();
-      boolean same = !rule.readsApprovedPlot() && Collections.disjoint(before.read(), differing);
-      entries.add(same ? before.entry() : entry(rule, under, own, fact -> {}));
+      Rule rule = before.rule();
+      boolean same = Collections.disjoint(before.read(), differing);
+      GroundUnderPart.Found found = same ? before.found() : under.found(rule, own, fact -> {});
+      entries.add(entry(rule, found.worst()));
     }
     return entries;
   }

@@ -48,7 +48,7 @@ final class ParkLaw {
     /** The worst of the faces that together are deeper than the tolerance. */
     Finding of(Park park) {
       if (measured && hangsOnTheSite(park)) {
-        return park.under().worst(rule, judge, fact -> {});
+        return park.under().found(rule, judge, fact -> {}).worst();
       }
       int[] words = park.words();
       Finding first = byWord[words[0]];

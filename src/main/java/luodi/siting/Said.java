@@ -25,15 +25,6 @@ record Said(Readings signatures, int[] countyClasses, byte[][] colours) {
     return true;
   }
 
-  /** By class of signatures: whether it says anything in any county. */
-  boolean[] speaking() {
-    boolean[] speaking = new boolean[signatures.count()];
-    for (int ofClass = 0; ofClass < speaking.length; ofClass++) {
-      speaking[ofClass] = !isSilentOn(ofClass);
-    }
-    return speaking;
-  }
-
   /** True when it does not tell counties apart. */
   boolean isEverywhereTheSame() {
     return colours.length == 1;

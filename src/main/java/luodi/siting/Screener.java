@@ -166,7 +166,7 @@ public final class Screener {
       Question.ofOrigin(standing.judge(), judged.judgement(), again).ifPresent(questions::add);
     }
     return new Answer(atlas, rulebook, goodSense.indicators().edition(), judged)
-        .screening(questions, score(judged), new Trimming(this).of(judged));
+        .screening(questions, score(judged), new Trimming(this).of(judged, hearings));
   }
 
   private static Judgement together(

@@ -19,7 +19,7 @@ final class SupportRules {
   private static final List<Outcome> BEST_FIRST =
       List.of(Outcome.ENCOURAGED, Outcome.NEED_INFO, Outcome.OUTSIDE_PROFILE, Outcome.NO_DATA);
 
-  private static final Signature NO_GROUND = Signature.of(Set.of());
+  private static final Signature NO_GROUND = Signature.NOTHING;
 
   private final Judge judge;
 

@@ -11,6 +11,7 @@ import luodi.geo.GeoJson;
 import luodi.geo.Grid;
 import luodi.geo.LocalFrame;
 import luodi.rule.Judge;
+import luodi.rule.Judgement;
 import luodi.rule.Project;
 import luodi.rule.Value;
 import luodi.rule.Verdict;
@@ -34,8 +35,12 @@ final class Trimming {
     this.screener = screener;
   }
 
-  /** Empty when the plot need not be trimmed, or when trimming does not help. */
-  Optional<Screening.Trim> of(Screener.Judged judged) {
+  /**
+   * Empty when the plot need not be trimmed, or when trimming does not help.
+   *
+   * @param hearings of each part of the ground
+   */
+  Optional<Screening.Trim> of(Screener.Judged judged, List<Hearing> hearings) {
     List<GroundUnderPart> ground = judged.ground();
     int[] plots =
         IntStream.range(0, ground.size())
@@ -45,13 +50,14 @@ final class Trimming {
     if (judged.judgement().placeVerdict() != Verdict.PROHIBITED || plots.length != 1) {
       return Optional.empty();
     }
-    Judge judge = judged.standing().judge();
-    GroundUnderPart plot = ground.get(plots[0]);
+    List<Face> faces = ground.get(plots[0]).faces();
+    Hearing hearing = hearings.get(plots[0]);
     List<Face> allowed =
-        plot.faces().stream()
-            .filter(face -> verdict(judge, List.of(plot.on(face))) != Verdict.PROHIBITED)
+        IntStream.range(0, faces.size())
+            .filter(face -> isAllowed(Judgement.of(hearing.entries(face))))
+            .mapToObj(faces::get)
             .toList();
-    if (allowed.isEmpty() || allowed.size() == plot.faces().size()) {
+    if (allowed.isEmpty() || allowed.size() == faces.size()) {
       return Optional.empty();
     }
     Geometry whole = Face.together(allowed);
@@ -72,7 +78,8 @@ final class Trimming {
     Part part = new Part(Part.Kind.PLOT, piece);
     DeclaredGround declared = new DeclaredGround(judged.standing().proposal().declared());
     ground.set(plot, screener.survey(List.of(part), declared, judge.project()).get(0));
-    if (verdict(judge, ground) == Verdict.PROHIBITED) {
+    Judgement judgement = screener.judge(judge, ground);
+    if (!isAllowed(judgement)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -80,11 +87,11 @@ final class Trimming {
             GeoJson.write(piece),
             Rounded.toCentiares(Authalic.areaM2(piece)),
             neededM2(judge.project()),
-            screener.judge(judge, ground).verdict()));
+            judgement.verdict()));
   }
 
-  private Verdict verdict(Judge judge, List<GroundUnderPart> ground) {
-    return screener.judge(judge, ground).placeVerdict();
+  private static boolean isAllowed(Judgement judgement) {
+    return judgement.placeVerdict() != Verdict.PROHIBITED;
   }
 
   private static Geometry eroded(Geometry shape, double metres) {

@@ -163,9 +163,7 @@ record Vicinity(
       double[] fromMiddle = new double[zones.size()];
       double least = Double.POSITIVE_INFINITY;
       for (int i = 0; i < fromMiddle.length; i++) {
-        Zone zone = zones.get(i);
-        fromMiddle[i] =
-            zone.validOn(day) ? middle.to(zone.shape()).distanceM() : Double.POSITIVE_INFINITY;
+        fromMiddle[i] = fromMiddle(zones.get(i), least + 2 * radiusM);
         least = Math.min(least, fromMiddle[i]);
       }
       Near best = null;
@@ -178,6 +176,16 @@ record Vicinity(
         }
       }
       return Optional.ofNullable(best);
+    }
+
+    /** Metres; infinite when it surely lies farther than so many, or is not valid. */
+    private double fromMiddle(Zone zone, double withinM) {
+      return zone.validOn(day)
+          ? middle
+              .to(zone.shape(), withinM)
+              .map(Geodesic.Nearest::distanceM)
+              .orElse(Double.POSITIVE_INFINITY)
+          : Double.POSITIVE_INFINITY;
     }
 
     private double fromEdge(Zone zone) {
