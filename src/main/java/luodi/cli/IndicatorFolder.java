@@ -35,6 +35,20 @@ final class IndicatorFolder {
     return without(Optional.empty());
   }
 
+  /** Another text whenever another file lies there, or one was written anew. */
+  String stamp() {
+    StringBuilder stamp = new StringBuilder();
+    for (Path file : files()) {
+      try {
+        stamp.append(file.getFileName()).append(' ').append(Files.size(file)).append(' ');
+        stamp.append(Files.getLastModifiedTime(file)).append('\n');
+      } catch (IOException gone) {
+        stamp.append("gone\n");
+      }
+    }
+    return stamp.toString();
+  }
+
   /** Takes a file in, unless anything is wrong with it; returns what it tells. */
   Indicators keep(Path file) {
     String name = file.getFileName().toString();

@@ -1,9 +1,12 @@
 package luodi.cli;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,25 +30,31 @@ final class StoreKeeper implements Keeper {
   private static final Logger LOG = LoggerFactory.getLogger(StoreKeeper.class);
 
   private final Supplier<AtlasStore> open;
+  private final Supplier<String> brought;
   private final Function<Atlas, Desk> desks;
   private final Consumer<Desk> server;
   private final Consumer<Desk> compile;
   private final ExecutorService compiler =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "fabric");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(work -> daemon(work, "fabric"));
   private volatile Desk desk; // written by one publication at a time
+  private String seen; // of what users brought
 
+  /**
+   * @param brought another text whenever users brought other indicators
+   * @param desks makes the desk of an atlas
+   * @param server takes the desk that answers come from
+   * @param compile compiles a desk's fabric
+   */
   StoreKeeper(
       Supplier<AtlasStore> open,
+      Supplier<String> brought,
       Desk first,
       Function<Atlas, Desk> desks,
       Consumer<Desk> server,
       Consumer<Desk> compile) {
     this.open = open;
+    this.brought = brought;
+    this.seen = brought.get();
     this.desk = first;
     this.desks = desks;
     this.server = server;
@@ -104,11 +113,34 @@ final class StoreKeeper implements Keeper {
     }
   }
 
-  /** Swaps the desk when somebody else has published or withdrawn something. */
+  /** Catches up again and again, until what it gives is shut down. */
+  ScheduledExecutorService catchUpEvery(Duration pause) {
+    ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "catching-up"));
+    clock.scheduleWithFixedDelay(
+        this::catchUp, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+    return clock;
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Swaps the desk when somebody else has published or withdrawn something, or users brought other
+   * indicators.
+   */
   synchronized void catchUp() {
     try (AtlasStore store = open.get()) {
+      String now = brought.get();
+      boolean others = !now.equals(seen);
+      seen = now;
       if (store.history().number() != desk.atlas().number()) {
         renew(store);
+      } else if (others) {
+        answerFrom(desk.atlas());
       }
     } catch (RuntimeException failed) { // the server goes on with what it has, and looks again
       LOG.warn(
@@ -119,7 +151,11 @@ final class StoreKeeper implements Keeper {
   }
 
   private void renew(AtlasStore store) {
-    Desk next = desks.apply(desk.atlas().renewed(store));
+    answerFrom(desk.atlas().renewed(store));
+  }
+
+  private void answerFrom(Atlas atlas) {
+    Desk next = desks.apply(atlas);
     desk = next;
     LOG.info("answers come from a new atlas={}", next.atlas().name());
     server.accept(next);

@@ -26,7 +26,9 @@ import luodi.ingest.format.GeoJsonFormat;
 import luodi.ingest.shapefile.ShapefileFormat;
 import luodi.postgis.Publications;
 import luodi.rule.Rulebook;
+import luodi.score.Indicators;
 import luodi.siting.Landscape;
+import luodi.siting.Screener;
 import luodi.synthetic.Options;
 import luodi.web.Desk;
 import luodi.web.LuodiServer;
@@ -42,7 +44,9 @@ final class Wiring {
   private final Settings settings;
   private final PrintStream err;
   private final GroundStore ground;
+  private final IndicatorFolder brought;
   private Optional<Rulebook> law = Optional.empty(); // read when first wanted
+  private Optional<Screener> screener = Optional.empty(); // of the last desk
   private Optional<Compiled> last = Optional.empty();
 
   /** A fabric and the atlas that it was compiled from. */
@@ -56,6 +60,7 @@ final class Wiring {
     this.settings = settings;
     this.err = err;
     this.ground = new GroundStore(settings);
+    this.brought = new IndicatorFolder(settings.data());
   }
 
   /**
@@ -70,13 +75,21 @@ final class Wiring {
       System.out.printf("Luodi is ready at http://%s:%d%n", settings.host(), server.port());
       desk.places().prepare(desk.today());
       StoreKeeper keeper =
-          new StoreKeeper(this::store, desk, this::desk, server::open, this::compile);
+          new StoreKeeper(
+              this::store, brought::stamp, desk, this::desk, server::open, this::compile);
       server.entrust(keeper, settings.token());
       keeper.start();
-      ground
-          .database()
-          .ifPresent(database -> Publications.hear(database, LOOK_ANYWAY, keeper::catchUp));
+      catchUp(keeper);
       new CountDownLatch(1).await();
+    }
+  }
+
+  /** Databases tell of publications; whatever else lies in the data directory is looked at. */
+  private void catchUp(StoreKeeper keeper) {
+    if (ground.database().isPresent()) {
+      Publications.hear(ground.database().get(), LOOK_ANYWAY, keeper::catchUp);
+    } else {
+      keeper.catchUpEvery(LOOK_ANYWAY);
     }
   }
 
@@ -99,17 +112,21 @@ final class Wiring {
     return law.get();
   }
 
-  /** What answers are made from. */
-  Desk desk(Atlas atlas) {
+  /** What answers are made from; what has not changed since the last desk is shared with it. */
+  synchronized Desk desk(Atlas atlas) {
+    Indicators indicators = brought.read();
+    Screener next =
+        screener
+            .map(before -> before.over(atlas, indicators))
+            .orElseGet(() -> first(atlas, indicators));
+    screener = Optional.of(next);
+    return Desk.of(next, Archive.in(settings.data().resolve(SCREENINGS)), Clock.systemUTC());
+  }
+
+  private Screener first(Atlas atlas, Indicators indicators) {
     Rulebook rulebook = law();
-    return Desk.of(
-        atlas,
-        rulebook,
-        Industries.load(),
-        rulebook.profile(settings.profile()),
-        Archive.in(settings.data().resolve(SCREENINGS)),
-        new IndicatorFolder(settings.data()).read(),
-        Clock.systemUTC());
+    return new Screener(
+        atlas, rulebook, Industries.load(), rulebook.profile(settings.profile()), indicators);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +32,14 @@ public record Project(
 
   Optional<Value> value(String key) {
     return Optional.ofNullable(facts.get(key)).map(Fact::value);
+  }
+
+  /** The distance that an assessment set for it, metres; empty when none was told. */
+  public OptionalDouble protectiveDistanceM() {
+    return value("protective_distance_m")
+        .filter(Value.Amount.class::isInstance)
+        .map(value -> OptionalDouble.of(((Value.Amount) value).plain()))
+        .orElse(OptionalDouble.empty());
   }
 
   /** The same project, were it to move from these divisions. */

@@ -63,7 +63,7 @@ public final class Fits {
         industries.all().stream().filter(industry -> industry.level() == CLASS).toList();
     Screener.Standing anybody = screener.standing(proposal.of(classes.get(0).code()));
     List<GroundUnderPart> ground = screener.ground(proposal, anybody.judge().project());
-    Screener.mustLieSomewhere(ground);
+    GroundUnderPart.mustLieSomewhere(ground);
     Map<Verdict, List<Fit>> groups = new EnumMap<>(Verdict.class);
     List<Found> found =
         classes.parallelStream().map(industry -> found(industry, proposal, ground)).toList();

@@ -9,6 +9,7 @@ import luodi.atlas.County;
 import luodi.fabric.Face;
 import luodi.fabric.Overlay;
 import luodi.fabric.Under;
+import luodi.fault.Fault;
 import luodi.geo.Grid;
 import luodi.ground.Signature;
 import luodi.rule.Finding;
@@ -42,6 +43,22 @@ record GroundUnderPart(
     Geometry nowhere = Grid.SHAPES.createPoint();
     List<Face> faces = List.of(Face.declared(Signature.NOTHING, Optional.of(county)));
     return over(kind, nowhere, Overlay.declared(faces), declared, reading);
+  }
+
+  /** {@code OUTSIDE_COVERAGE} when no county polygon lies under any part. */
+  static void mustLieSomewhere(List<GroundUnderPart> ground) {
+    boolean nowhere =
+        ground.stream()
+            .flatMap(under -> under.faces().stream())
+            .allMatch(face -> face.county().isEmpty());
+    if (nowhere) {
+      throw Fault.OUTSIDE_COVERAGE
+          .because(
+              "There is no geometry here: no county polygon of this server lies under the site. It may be sea, another country, or "
+                  + "a part of China whose polygons are not loaded (Taiwan, some islands). Coastlines are generalised to about 3 km. "
+                  + "Check the order longitude, latitude and the CRS, or move the site.")
+          .at("/site");
+    }
   }
 
   private static GroundUnderPart over(

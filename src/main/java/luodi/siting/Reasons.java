@@ -71,7 +71,7 @@ final class Reasons {
     if (!entry.rule().readsThePlace()) {
       return List.of();
     }
-    OptionalDouble toldM = Screener.protectiveDistanceM(judged.standing().judge().project());
+    OptionalDouble toldM = judged.standing().judge().project().protectiveDistanceM();
     return judged.ground().stream()
         .filter(under -> under.kind().word().equals(entry.part()))
         .flatMap(under -> under.survey().behind(entry.rule(), toldM).stream())

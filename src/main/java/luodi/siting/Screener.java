@@ -12,7 +12,6 @@ import luodi.atlas.Atlas;
 import luodi.atlas.County;
 import luodi.atlas.Layer;
 import luodi.fabric.Regions;
-import luodi.fault.Fault;
 import luodi.ground.Ask;
 import luodi.industry.Industries;
 import luodi.industry.Industry;
@@ -23,7 +22,6 @@ import luodi.rule.Project;
 import luodi.rule.Question;
 import luodi.rule.Rulebook;
 import luodi.rule.Sought;
-import luodi.rule.Value;
 import luodi.rule.Verdict;
 import luodi.score.Indicators;
 import luodi.score.Scorecard;
@@ -49,6 +47,11 @@ public final class Screener {
     this(atlas, rulebook, industries, profile, Indicators.NONE);
   }
 
+  /**
+   * A screener of a deployment.
+   *
+   * @param indicators what users brought of places
+   */
   public Screener(
       Atlas atlas,
       Rulebook rulebook,
@@ -62,6 +65,21 @@ public final class Screener {
         indicators,
         atlas,
         Regions.of(atlas, rulebook.asks(OptionalDouble.empty())));
+  }
+
+  /** The same law on other ground; layers that are the same share their memory. */
+  public Screener over(Atlas other, Indicators indicators) {
+    return over(other, rulebook, indicators);
+  }
+
+  private Screener over(Atlas other, Rulebook law, Indicators indicators) {
+    return new Screener(
+        law,
+        industries,
+        profile,
+        indicators,
+        other,
+        regions.over(other, law.asks(OptionalDouble.empty())));
   }
 
   private Screener(
@@ -91,13 +109,7 @@ public final class Screener {
     Scenario scenario = proposal.scenario().get();
     Rulebook law = scenario.over(rulebook);
     Atlas ground = scenario.zones().map(zones -> zones.over(atlas, law.words())).orElse(atlas);
-    return new Screener(
-        law,
-        industries,
-        profile,
-        goodSense.indicators(),
-        ground,
-        regions.over(ground, law.asks(OptionalDouble.empty())));
+    return over(ground, law, goodSense.indicators());
   }
 
   /** A project before the law of its day, with what is known of it. */
@@ -114,7 +126,7 @@ public final class Screener {
     return divisions;
   }
 
-  Industries industries() {
+  public Industries industries() {
     return industries;
   }
 
@@ -126,11 +138,11 @@ public final class Screener {
     return regions;
   }
 
-  Rulebook rulebook() {
+  public Rulebook rulebook() {
     return rulebook;
   }
 
-  Profile profile() {
+  public Profile profile() {
     return profile;
   }
 
@@ -155,7 +167,7 @@ public final class Screener {
   private Screening answer(Proposal proposal) {
     Standing standing = standing(proposal);
     List<GroundUnderPart> ground = ground(proposal, standing.judge().project());
-    mustLieSomewhere(ground);
+    GroundUnderPart.mustLieSomewhere(ground);
     List<Hearing> hearings =
         ground.stream().map(under -> Hearing.of(under, standing.judge())).toList();
     Judged judged = new Judged(standing, ground, together(hearings, Hearing::entries));
@@ -199,7 +211,7 @@ public final class Screener {
     Standing standing = standing(proposal);
     Project project = standing.judge().project();
     List<GroundUnderPart> ground = ground(proposal, project);
-    mustLieSomewhere(ground);
+    GroundUnderPart.mustLieSomewhere(ground);
     DeclaredGround declared = new DeclaredGround(proposal.declared());
     ConformityTable table = new ConformityTable(standing, rulebook);
     for (GroundUnderPart under : ground) {
@@ -269,7 +281,7 @@ public final class Screener {
   }
 
   private Reading reading(Project project) {
-    List<Ask> asks = rulebook.asks(protectiveDistanceM(project));
+    List<Ask> asks = rulebook.asks(project.protectiveDistanceM());
     // Bands of a distance that somebody made up are drawn for his question and then forgotten.
     return new Reading(atlas, regions.over(atlas, asks), rulebook, asks, project.day());
   }
@@ -283,14 +295,6 @@ public final class Screener {
     return Judgement.of(entries);
   }
 
-  /** The distance that an assessment set for the project, metres; empty when none was told. */
-  static OptionalDouble protectiveDistanceM(Project project) {
-    Project.Fact told = project.facts().get("protective_distance_m");
-    return told != null && told.value() instanceof Value.Amount amount
-        ? OptionalDouble.of(amount.plain())
-        : OptionalDouble.empty();
-  }
-
   /** That layers which the law reads are not real, if any is. */
   List<String> warnings() {
     List<String> synthetic =
@@ -301,20 +305,5 @@ public final class Screener {
             .map(Layer::id)
             .toList();
     return synthetic.isEmpty() ? List.of() : List.of(Warnings.synthetic(synthetic));
-  }
-
-  static void mustLieSomewhere(List<GroundUnderPart> ground) {
-    boolean nowhere =
-        ground.stream()
-            .flatMap(under -> under.faces().stream())
-            .allMatch(face -> face.county().isEmpty());
-    if (nowhere) {
-      throw Fault.OUTSIDE_COVERAGE
-          .because(
-              "There is no geometry here: no county polygon of this server lies under the site. It may be sea, another country, or "
-                  + "a part of China whose polygons are not loaded (Taiwan, some islands). Coastlines are generalised to about 3 km. "
-                  + "Check the order longitude, latitude and the CRS, or move the site.")
-          .at("/site");
-    }
   }
 }

@@ -9,7 +9,6 @@ import luodi.industry.Industries;
 import luodi.ogc.LayerCollections;
 import luodi.rule.Profile;
 import luodi.rule.Rulebook;
-import luodi.score.Indicators;
 import luodi.siting.Fits;
 import luodi.siting.Landscape;
 import luodi.siting.Places;
@@ -39,40 +38,18 @@ public record Desk(
     Clock clock) {
   private static final ZoneId LAW_TIME = ZoneId.of("Asia/Shanghai");
 
-  /** The desk of an atlas where nobody brought indicators. */
-  public static Desk of(
-      Atlas atlas,
-      Rulebook rulebook,
-      Industries industries,
-      Profile profile,
-      Archive archive,
-      Clock clock) {
-    return of(atlas, rulebook, industries, profile, archive, Indicators.NONE, clock);
-  }
-
-  /**
-   * The desk of an atlas.
-   *
-   * @param indicators what users brought of places
-   */
-  public static Desk of(
-      Atlas atlas,
-      Rulebook rulebook,
-      Industries industries,
-      Profile profile,
-      Archive archive,
-      Indicators indicators,
-      Clock clock) {
-    Screener screener = new Screener(atlas, rulebook, industries, profile, indicators);
+  /** The desk from which a screener's answers come. */
+  public static Desk of(Screener screener, Archive archive, Clock clock) {
+    Atlas atlas = screener.atlas();
     return new Desk(
         atlas,
-        rulebook,
-        industries,
-        profile,
+        screener.rulebook(),
+        screener.industries(),
+        screener.profile(),
         screener,
         new Places(screener),
         new RegionalPolicy(screener),
-        new Fits(screener, industries),
+        new Fits(screener, screener.industries()),
         new LayerTiles(atlas),
         LayerCollections.of(atlas),
         new Late<>(),

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import luodi.batch.Answers;
@@ -67,8 +69,9 @@ record Execution(String process, ObjectNode inputs, boolean inDocument) {
       }
       case "ranking" -> {
         int limit = limit();
+        SortedMap<String, String> wishes = wishes();
         Proposal anywhere = ProposalReader.readWithoutSite(inputs, desk.today());
-        yield () -> result(desk.places().rank(Places.Question.of(anywhere, limit)));
+        yield () -> result(desk.places().rank(new Places.Question(anywhere, wishes, limit)));
       }
       case "batch" -> {
         Batch batch = BatchDoors.of(desk);
@@ -120,6 +123,33 @@ record Execution(String process, ObjectNode inputs, boolean inDocument) {
           .at("/inputs/limit");
     }
     return told.intValue();
+  }
+
+  /** What is needed and preferred of a park, as the query of /places tells it. */
+  private SortedMap<String, String> wishes() {
+    SortedMap<String, String> wishes = new TreeMap<>();
+    for (String kind : List.of("need", "prefer")) {
+      JsonNode told = inputs.remove(kind);
+      if (told != null && !told.isObject()) {
+        throw Fault.BAD_BODY
+            .because("'%s' is an object such as {\"area_ha\": 100}.", kind)
+            .at("/inputs/" + kind);
+      }
+      if (told != null) {
+        told.properties()
+            .forEach(wish -> wishes.put(kind + "." + wish.getKey(), wished(kind, wish)));
+      }
+    }
+    return wishes;
+  }
+
+  private static String wished(String kind, Map.Entry<String, JsonNode> wish) {
+    if (!wish.getValue().isValueNode() || wish.getValue().isNull()) {
+      throw Fault.BAD_BODY
+          .because("%s is no wish; give text, a number, true or false.", wish.getValue())
+          .at("/inputs/" + kind + "/" + wish.getKey());
+    }
+    return wish.getValue().asText();
   }
 
   /**

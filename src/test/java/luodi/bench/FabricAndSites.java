@@ -29,6 +29,7 @@ import luodi.rule.Rulebook;
 import luodi.siting.Landscape;
 import luodi.siting.Proposal;
 import luodi.siting.ProposalReader;
+import luodi.siting.Screener;
 import luodi.siting.Verdicts;
 import luodi.tile.TileAddress;
 import luodi.web.Desk;
@@ -56,7 +57,9 @@ public final class FabricAndSites {
     Archive none = Archive.in(Path.of("never-written"));
     this.desk =
         Desk.of(
-            atlas, rulebook, Industries.load(), rulebook.profile("demo"), none, Clock.systemUTC());
+            new Screener(atlas, rulebook, Industries.load(), rulebook.profile("demo")),
+            none,
+            Clock.systemUTC());
     this.asks = rulebook.asks(OptionalDouble.empty());
   }
 

@@ -22,6 +22,7 @@ import luodi.rule.Rulebook;
 import luodi.siting.Landscape;
 import luodi.siting.Moves;
 import luodi.siting.ProposalReader;
+import luodi.siting.Screener;
 import luodi.web.Desk;
 
 /**
@@ -43,10 +44,7 @@ final class MovesAndMatrix {
     }
     Desk desk =
         Desk.of(
-            atlas,
-            rulebook,
-            Industries.load(),
-            rulebook.profile("demo"),
+            new Screener(atlas, rulebook, Industries.load(), rulebook.profile("demo")),
             Archive.in(Path.of("never-written")),
             Clock.systemUTC());
     Fabric fabric =

@@ -16,6 +16,7 @@ import luodi.atlas.Zone;
 import luodi.gpkg.GeoPackageStore;
 import luodi.industry.Industries;
 import luodi.rule.Rulebook;
+import luodi.siting.Screener;
 import luodi.web.Desk;
 import luodi.web.LuodiServer;
 import org.locationtech.jts.geom.Envelope;
@@ -193,7 +194,9 @@ public final class OpenDoors {
     Rulebook rulebook = Rulebook.load();
     Archive none = Archive.in(Path.of("never-written"));
     return Desk.of(
-        atlas, rulebook, Industries.load(), rulebook.profile("demo"), none, Clock.systemUTC());
+        new Screener(atlas, rulebook, Industries.load(), rulebook.profile("demo")),
+        none,
+        Clock.systemUTC());
   }
 
   private static Atlas read(Path file) {

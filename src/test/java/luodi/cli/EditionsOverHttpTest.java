@@ -51,6 +51,7 @@ class EditionsOverHttpTest {
     server.entrust(
         new StoreKeeper(
             () -> GeoPackageStore.open(ground),
+            () -> "",
             first,
             ServedGround::desk,
             server::open,
@@ -188,6 +189,7 @@ class EditionsOverHttpTest {
     server.entrust(
         new StoreKeeper(
             () -> GeoPackageStore.open(folder.resolve("ground.gpkg")),
+            () -> "",
             ServedGround.desk(),
             ServedGround::desk,
             server::open,

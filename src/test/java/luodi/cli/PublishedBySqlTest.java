@@ -54,7 +54,9 @@ class PublishedBySqlTest {
     }
     server = LuodiServer.start("127.0.0.1", 0);
     server.open(first);
-    keeper = new StoreKeeper(postgis::open, first, ServedGround::desk, server::open, desk -> {});
+    keeper =
+        new StoreKeeper(
+            postgis::open, () -> "", first, ServedGround::desk, server::open, desk -> {});
   }
 
   @AfterEach

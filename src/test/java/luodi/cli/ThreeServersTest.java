@@ -102,7 +102,8 @@ class ThreeServersTest {
     }
     server.open(first);
     StoreKeeper keeper =
-        new StoreKeeper(database::open, first, ServedGround::desk, server::open, desk -> {});
+        new StoreKeeper(
+            database::open, () -> "", first, ServedGround::desk, server::open, desk -> {});
     open.add(Publications.hear(database, Duration.ofSeconds(5), keeper::catchUp));
     open.add(server);
     servers.add(server);

@@ -114,6 +114,39 @@ class ProcessesTest {
   }
 
   @Test
+  void a_ranking_with_wishes_and_weights_is_the_answer_of_the_places_route() {
+    Answered process =
+        execute(
+            "ranking",
+            "{\"inputs\":{\"industry\":\"1811\",\"as_of\":\"2026-11-24\",\"limit\":20,"
+                + "\"need\":{\"area_ha\":100,\"compliant\":true},\"prefer\":{\"value\":{\"port_km\":300}},"
+                + "\"weights\":{\"labour\":3}}}");
+    Answered route =
+        Answered.get(
+            "/places?industry=1811&as_of=2026-11-24&limit=20&need.area_ha=100&need.compliant=true"
+                + "&prefer.port_km=300&weight.labour=3");
+
+    assertThat(process.status()).isEqualTo(200);
+    assertThat(route.json().path("near_misses")).isNotEmpty();
+    assertThat(process.bytes()).isEqualTo(route.bytes());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`{\"need\":100}`,/inputs/need",
+        "`{\"prefer\":{\"port_km\":[1]}}`,/inputs/prefer/port_km",
+      })
+  void a_wish_that_is_none_is_told_where_it_stands(String wishes, String pointer) {
+    Answered refused =
+        execute("ranking", "{\"inputs\":{\"industry\":\"1811\"," + wishes.substring(1) + "}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().path("errors").findValuesAsText("pointer")).containsExactly(pointer);
+  }
+
+  @Test
   @Requirement({
     "ogcapi-processes-1/1.0/req/dismiss/job-dismiss-op",
     "ogcapi-processes-1/1.0/req/dismiss/job-dismiss-success"

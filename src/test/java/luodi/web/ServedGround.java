@@ -24,6 +24,7 @@ import luodi.gpkg.GeoPackageStore;
 import luodi.industry.Industries;
 import luodi.rule.Rulebook;
 import luodi.siting.Landscape;
+import luodi.siting.Screener;
 
 /**
  * One ground for all tests that only ask: the real layers of the whole country and the synthetic
@@ -70,7 +71,9 @@ public final class ServedGround {
   /** A desk for any ground and law, with the same clock. */
   public static Desk desk(Atlas atlas, Rulebook rulebook) {
     return Desk.of(
-        atlas, rulebook, Industries.load(), rulebook.profile("demo"), Scratch.ARCHIVE, CLOCK);
+        new Screener(atlas, rulebook, Industries.load(), rulebook.profile("demo")),
+        Scratch.ARCHIVE,
+        CLOCK);
   }
 
   /** Where the servers of all tests keep screenings; it goes when the tests end. */
