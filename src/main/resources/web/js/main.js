@@ -7,6 +7,7 @@ import { DeclareForm } from './declare.js';
 import { DivisionPicker } from './division-picker.js';
 import { byId } from './element.js';
 import { FactsForm } from './facts.js';
+import { Fits } from './fits.js';
 import { Ground } from './ground.js';
 import { IndustryPicker } from './industry-picker.js';
 import { keepLabels } from './labels.js';
@@ -61,9 +62,14 @@ async function start() {
   };
   const answers = new Answers({ form, declare, site, measure, showOnMap });
   const areas = new Areas(tabs, (level, adcode) => map && goToDivision(map, level, adcode));
-  listen({ tabs, places, areas, colours: new VerdictLayer(map), moves: new MoveLayer(map), answers });
+  const industry = new IndustryPicker();
+  const fits = new Fits(tabs, async (code) => {
+    tabs.show('verdict');
+    await industry.choose(code).catch((problem) => answers.refuse(problem));
+  });
+  listen({ tabs, places, areas, fits, colours: new VerdictLayer(map), moves: new MoveLayer(map), answers });
   await form.load();
-  await resume({ form, site, industry: new IndustryPicker(), origin: originField(), answers });
+  await resume({ form, site, industry, origin: originField(), answers });
   if (map) {
     await loaded;
     panel = await draw(map, layers, site);
@@ -139,7 +145,7 @@ async function resume({ form, site, industry, origin, answers }) {
 
 const originField = () => new DivisionPicker(byId('from'), (from) => project.change({ from }));
 
-function listen({ tabs, places, areas, colours, moves, answers }) {
+function listen({ tabs, places, areas, fits, colours, moves, answers }) {
   project.addEventListener('change', ({ detail }) => {
     const asked = (...keys) => detail.some((key) => keys.includes(key));
     if (asked('industry', 'asOf', 'from', 'facts')) {
@@ -148,10 +154,11 @@ function listen({ tabs, places, areas, colours, moves, answers }) {
       colours.refresh();
       moves.refresh();
     }
+    if (asked('site', 'parts', 'county', 'declared', 'asOf', 'from', 'facts')) fits.refresh();
     answers.refresh();
     if (asked('industry') && !project.complete && tabs.shown !== 'areas')
       tabs.show(project.industry ? 'places' : 'verdict');
-    if (asked('site', 'parts', 'declared')) tabs.show('verdict');
+    if (asked('site', 'parts', 'declared') && tabs.shown !== 'fits') tabs.show('verdict');
     countGiven();
   });
   byId('as-of').addEventListener('change', ({ target }) => project.change({ asOf: target.value }));

@@ -24,13 +24,23 @@ class Project extends EventTarget {
     this.change({ facts });
   }
 
+  /** Whether it is known where the project would stand. */
+  get placed() {
+    return Boolean(this.site || (this.county && this.declared.length));
+  }
+
   get complete() {
-    return Boolean(this.industry && (this.site || (this.county && this.declared.length)));
+    return Boolean(this.industry && this.placed);
   }
 
   /** The body of POST /screenings. */
   body() {
-    const body = { industry: this.industry.code };
+    return { industry: this.industry.code, ...this.place() };
+  }
+
+  /** The same for no industry: the body of POST /fits. */
+  place() {
+    const body = {};
     if (this.site) body.site = this.#shape();
     else body.adcode = this.county.adcode;
     if (Object.keys(this.facts).length) body.facts = this.facts;

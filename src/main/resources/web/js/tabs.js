@@ -1,7 +1,7 @@
-// Several answers share one column: the verdict on the site, the ranking of parks, the areas by division.
+// Several answers share one column: the verdict on the site, what fits there, the ranking of parks, the areas by division.
 import { byId } from './element.js';
 
-const NAMES = ['verdict', 'places', 'areas'];
+const NAMES = ['verdict', 'fits', 'places', 'areas'];
 
 export class Tabs {
   shown = NAMES[0];

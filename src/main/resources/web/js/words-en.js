@@ -265,6 +265,16 @@ export const en = {
   unitLists: 'lists',
   unitParks: 'parks',
   ruleWeights: '(sum of rule weights)',
+  // fits
+  fits: 'What fits',
+  waitingFits: 'Judging every industry …',
+  fitsNeedPlace: 'Choose a place, and every industry is listed here by what the place decides.',
+  fitsWhy:
+    'Every class of GB/T 4754 by what the place decides; what a project must meet anywhere comes on top. Choose one to judge it.',
+  fitsFind: 'Find by code or name',
+  fitsBlocked: 'Rests on: ',
+  fitsFavoured: 'Encouraged by: ',
+  fitsMore: '{n} more',
   // areas
   areas: 'Areas',
   waitingAreas: 'Measuring the ground …',

@@ -262,6 +262,15 @@ export const zh = {
   unitLists: '个名单',
   unitParks: '个园区',
   ruleWeights: '（规则权重之和）',
+  // fits
+  fits: '适合行业',
+  waitingFits: '正在核查全部行业……',
+  fitsNeedPlace: '选好地块后，这里按地块决定的结论列出全部行业。',
+  fitsWhy: '全部行业小类，只看地块决定的结论；项目处处都须满足的条件另计。点一个行业即可核查。',
+  fitsFind: '按代码或名称查找',
+  fitsBlocked: '依据：',
+  fitsFavoured: '鼓励：',
+  fitsMore: '还有 {n} 个',
   // areas
   areas: '各地面积',
   waitingAreas: '正在量算面积……',
