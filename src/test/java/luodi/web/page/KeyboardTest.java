@@ -64,6 +64,8 @@ class KeyboardTest extends PageTest {
 
     page.script("document.getElementById('places-tab').focus()");
     page.press(Keys.ARROW_LEFT);
+    assertThat(page.focused()).isEqualTo("fits-tab");
+    page.press(Keys.ARROW_LEFT);
 
     assertThat(page.focused()).isEqualTo("verdict-tab");
     assertThat(page.attribute("#verdict-tab", "aria-selected")).isEqualTo("true");
