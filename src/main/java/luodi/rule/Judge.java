@@ -238,16 +238,11 @@ public final class Judge {
   }
 
   /**
-   * What of a county {@link #askedOf} can turn on, when the project does not move: the divisions
-   * that lists name; empty when it can turn on anything.
+   * True when of a county {@link #askedOf} can turn on nothing but the divisions that lists name:
+   * the project does not move, and no access list is read.
    */
-  public Optional<Set<String>> turningOn(Set<String> here, List<Rule> rules) {
-    if (project.origin().isPresent() || rules.stream().anyMatch(Rule::readsAccessLists)) {
-      return Optional.empty();
-    }
-    Set<String> named = new HashSet<>(here);
-    named.retainAll(rulebook.namedDivisions());
-    return Optional.of(named);
+  public boolean turnsOnNamesAlone(List<Rule> rules) {
+    return project.origin().isEmpty() && rules.stream().noneMatch(Rule::readsAccessLists);
   }
 
   /**

@@ -22,6 +22,9 @@ public record Reads(
     SortedMap<String, SortedSet<String>> zones,
     SortedMap<String, SortedMap<Double, SortedSet<String>>> bands) {
 
+  /** Of a rule that reads no ground. */
+  public static final Reads NOTHING = new Reads(new TreeMap<>(), new TreeMap<>());
+
   static Reads of(Rule rule) {
     SortedMap<String, SortedSet<String>> zones = new TreeMap<>();
     SortedMap<String, SortedMap<Double, SortedSet<String>>> bands = new TreeMap<>();
@@ -66,11 +69,6 @@ public record Reads(
           .computeIfAbsent(metres, key -> new TreeSet<>())
           .addAll(within.ref().attributes());
     }
-  }
-
-  /** True when the rule reads nothing of any signature. */
-  public boolean isNothing() {
-    return zones.isEmpty() && bands.isEmpty();
   }
 
   /** A letter with no more than the rule reads of it; empty when it does not read it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import luodi.ground.Interval;
 
 /**
@@ -110,14 +111,21 @@ public record Rule(
     return before.stream()
         .filter(one -> one.interval().holds(day))
         .findFirst()
-        .map(
-            one ->
-                reading(
-                    one.appliesTo().orElse(appliesTo),
-                    one.where().orElse(where),
-                    one.branches().orElse(branches),
-                    before))
+        .map(this::as)
         .orElse(this);
+  }
+
+  private Rule as(Before one) {
+    return reading(
+        one.appliesTo().orElse(appliesTo),
+        one.where().orElse(where),
+        one.branches().orElse(branches),
+        before);
+  }
+
+  /** The rule as it reads today, and as it read on any day before. */
+  private Stream<Rule> versions() {
+    return Stream.concat(Stream.of(this), before.stream().map(this::as));
   }
 
   private Rule reading(
@@ -190,9 +198,14 @@ public record Rule(
     return read;
   }
 
-  /** What it reads of a signature. */
+  /** What it reads of a signature, on whatever day. */
   public Reads reads() {
-    return Reads.of(this);
+    return versions().map(Reads::of).reduce(Reads::and).orElseThrow();
+  }
+
+  /** True when it can prohibit or restrict on some day. */
+  public boolean canDecide() {
+    return versions().anyMatch(version -> version.strictest().decides());
   }
 
   /** True when a branch compares the distance at the site. */

@@ -198,7 +198,7 @@ public final class Rulebook {
   }
 
   /** Every division that some row of a list names. */
-  Set<String> namedDivisions() {
+  public Set<String> namedDivisions() {
     return namedDivisions;
   }
 

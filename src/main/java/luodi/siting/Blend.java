@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The ground as the rules of one project see it. Signatures of which every rule says the same in
- * every county are one group, so a country of hundreds of thousands of words comes to some dozens
- * of groups in each county, and rules are looked at for these alone. Immutable and safe for many
+ * The ground as the rules of one project see it. Grounds of which every rule says the same in every
+ * county are one group, so a country of hundreds of thousands of words comes to some dozens of
+ * groups in each county, and rules are looked at for these alone. Immutable and safe for many
  * threads.
  */
 final class Blend {
@@ -20,36 +20,35 @@ final class Blend {
   private final List<Said> said;
   private final int[] ofGround; // the rules that read the ground …
   private final int[] ofCounties; // … and those that read the county alone
-  private final int[] groupOf; // by signature
+  private final int[] groupOf; // by ground
   private final Group[] groups;
 
   /**
-   * What the rules that read the ground say of some signatures.
+   * What the rules that read the ground say of some grounds.
    *
    * @param colour of all that say the same in every county
-   * @param rules those of them that say anything, with their colours
-   * @param both those whose word hangs on the county too, with their classes of these signatures
+   * @param binding those of them that are reasons, by number of the verdict
+   * @param both those whose word hangs on the county too, with their classes of these grounds
    */
-  private record Group(int colour, int[] rules, int[] colours, int[] both, int[] classes) {}
+  private record Group(int colour, int[][] binding, int[] both, int[] classes) {}
 
   /**
    * @param said by rule
    */
-  Blend(List<Said> said, int signatureCount) {
+  Blend(List<Said> said, int groundCount) {
     this.said = said;
-    this.groupOf = new int[signatureCount];
+    this.groupOf = new int[groundCount];
     this.ofGround = rules(said, true);
     this.ofCounties = rules(said, false);
     List<Ways> ways = ways();
     List<int[]> samples =
         IntStream.range(0, SHARES)
             .parallel()
-            .mapToObj(
-                share -> part(ways, start(share, signatureCount), start(share + 1, signatureCount)))
+            .mapToObj(share -> part(ways, start(share, groundCount), start(share + 1, groundCount)))
             .toList();
     int count = 0;
     for (int share = 0; share < SHARES; share++) {
-      for (int i = start(share, signatureCount); i < start(share + 1, signatureCount); i++) {
+      for (int i = start(share, groundCount); i < start(share + 1, groundCount); i++) {
         groupOf[i] += count;
       }
       count += samples.get(share).length;
@@ -73,7 +72,7 @@ final class Blend {
   }
 
   /**
-   * The ways in which some rules that read the same speak of a class of signatures.
+   * The ways in which some rules that read the same speak of a class of grounds.
    *
    * @param wayOf by class; 0 where none of them says anything
    */
@@ -108,23 +107,23 @@ final class Blend {
   }
 
   /**
-   * Parts signatures until no way of speaking tells those of one group apart.
+   * Parts grounds until no way of speaking tells those of one group apart.
    *
-   * @return a signature of each group
+   * @return one of each group
    */
   private int[] part(List<Ways> all, int from, int to) {
     int parts = 1;
     for (Ways ways : all) {
       int[][] parted = new int[ways.count()][];
-      for (int signature = from; signature < to; signature++) {
-        int way = ways.wayOf()[ways.read().classOf(signature)];
+      for (int ground = from; ground < to; ground++) {
+        int way = ways.wayOf()[ways.read().classOf(ground)];
         if (way > 0) {
-          int before = groupOf[signature];
+          int before = groupOf[ground];
           parted[way] = withRoomFor(before, parted[way]);
           if (parted[way][before] == 0) {
             parted[way][before] = parts++;
           }
-          groupOf[signature] = parted[way][before];
+          groupOf[ground] = parted[way][before];
         }
       }
     }
@@ -143,45 +142,46 @@ final class Blend {
     int[] numbers = new int[parts];
     int[] samples = new int[parts];
     int count = 0;
-    for (int signature = from; signature < to; signature++) {
-      int part = groupOf[signature];
+    for (int ground = from; ground < to; ground++) {
+      int part = groupOf[ground];
       if (numbers[part] == 0) {
-        samples[count++] = signature;
+        samples[count++] = ground;
         numbers[part] = count;
       }
-      groupOf[signature] = numbers[part] - 1;
+      groupOf[ground] = numbers[part] - 1;
     }
     return Arrays.copyOf(samples, count);
   }
 
-  private Group group(int signature) {
-    int[] rules = new int[said.size()];
-    int[] colours = new int[said.size()];
+  private Group group(int ground) {
+    int[][] binding = new int[Colour.SITE_DEPENDENT + 1][said.size()];
+    int[] counts = new int[binding.length];
     int[] both = new int[said.size()];
     int[] classes = new int[said.size()];
-    int ground = 0;
-    int county = 0;
+    int hanging = 0;
     int colour = Colour.NOTHING;
     for (int rule : ofGround) {
       Said one = said.get(rule);
-      int ofClass = one.signatures().classOf(signature);
+      int ofClass = one.signatures().classOf(ground);
       if (!one.isEverywhereTheSame()) {
         if (!one.isSilentOn(ofClass)) {
-          both[county] = rule;
-          classes[county++] = ofClass;
+          both[hanging] = rule;
+          classes[hanging++] = ofClass;
         }
       } else if (one.colours()[0][ofClass] != Colour.NOTHING) {
-        rules[ground] = rule;
-        colours[ground] = one.colours()[0][ofClass];
-        colour |= colours[ground++];
+        colour |= one.colours()[0][ofClass];
+        for (int verdict = 0; verdict < binding.length; verdict++) {
+          if (Colour.bindsNumber(one.colours()[0][ofClass], verdict)) {
+            binding[verdict][counts[verdict]++] = rule;
+          }
+        }
       }
     }
+    for (int verdict = 0; verdict < binding.length; verdict++) {
+      binding[verdict] = Arrays.copyOf(binding[verdict], counts[verdict]);
+    }
     return new Group(
-        colour,
-        Arrays.copyOf(rules, ground),
-        Arrays.copyOf(colours, ground),
-        Arrays.copyOf(both, county),
-        Arrays.copyOf(classes, county));
+        colour, binding, Arrays.copyOf(both, hanging), Arrays.copyOf(classes, hanging));
   }
 
   /** How many groups there are. */
@@ -189,9 +189,9 @@ final class Blend {
     return groups.length;
   }
 
-  /** The number of a signature's group. */
-  int groupOf(int signature) {
-    return groupOf[signature];
+  /** The number of a ground's group. */
+  int groupOf(int ground) {
+    return groupOf[ground];
   }
 
   /** The colour of a group in a county. */
@@ -219,9 +219,8 @@ final class Blend {
    */
   void addBinding(int number, int county, int verdict, double amount, double[] amounts, int from) {
     Group group = groups[number];
-    for (int i = 0; i < group.rules().length; i++) {
-      amounts[from + group.rules()[i]] +=
-          Colour.bindsNumber(group.colours()[i], verdict) ? amount : 0;
+    for (int rule : group.binding()[verdict]) {
+      amounts[from + rule] += amount;
     }
     for (int i = 0; i < group.both().length; i++) {
       amounts[from + group.both()[i]] +=

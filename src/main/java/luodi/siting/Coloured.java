@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import luodi.fabric.Fabric;
 import luodi.rule.Rule;
 import luodi.rule.Verdict;
 
@@ -15,7 +14,6 @@ final class Coloured {
   private static final int UNKNOWN = -1;
 
   private final VerdictMap map;
-  private final Fabric fabric;
   private final List<Rule> rules = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
   private final List<Rule> everywhere = new ArrayList<>();
@@ -23,7 +21,6 @@ final class Coloured {
 
   Coloured(VerdictMap map) {
     this.map = map;
-    this.fabric = map.fabric();
   }
 
   void add(Rule rule, Said what) {
@@ -99,56 +96,53 @@ final class Coloured {
   private Sums sum(Blend blend, int share, int[] rowOfCounty, Sums sums) {
     double[] km2 = new double[blend.count()]; // of the groups in one county
     int[] groups = new int[blend.count()]; // those that lie there
-    int count = 0;
-    int county = -1;
-    for (int word = first(share); word < first(share + 1); word++) {
-      if (map.countyOf(word) != county) { // words of a county lie together
-        add(blend, county, groups, count, km2, rowOfCounty, sums);
-        county = map.countyOf(word);
-        count = 0;
+    List<VerdictMap.Stretch> counties = map.byCounty();
+    int last = first(share + 1, counties.size());
+    for (int i = first(share, counties.size()); i < last; i++) {
+      VerdictMap.Stretch stretch = counties.get(i);
+      int row = rowOfCounty[stretch.county()];
+      if (row >= 0) {
+        int count = grouped(blend, stretch, km2, groups);
+        for (int j = 0; j < count; j++) {
+          add(blend, stretch.county(), groups[j], km2[groups[j]], row, sums);
+          km2[groups[j]] = 0;
+        }
       }
-      int group = blend.groupOf(fabric.signatureOf(word));
-      if (km2[group] == 0) {
-        groups[count++] = group;
-      }
-      km2[group] += Math.max(map.km2(word), Double.MIN_VALUE);
     }
-    add(blend, county, groups, count, km2, rowOfCounty, sums);
     return sums;
   }
 
-  private void add(
-      Blend blend,
-      int county,
-      int[] groups,
-      int count,
-      double[] km2,
-      int[] rowOfCounty,
-      Sums sums) {
-    int row = county < 0 ? -1 : rowOfCounty[county];
-    for (int i = 0; i < count; i++) {
-      int group = groups[i];
-      if (row >= 0) {
-        int verdict = verdictNumber(blend.colour(group, county));
-        sums.km2[row * (Colour.SITE_DEPENDENT + 1) + verdict] += km2[group];
-        blend.addBinding(group, county, verdict, km2[group], sums.binding, row * rules.size());
+  /** Adds a county's ground up by group; returns how many groups lie there. */
+  private static int grouped(Blend blend, VerdictMap.Stretch stretch, double[] km2, int[] groups) {
+    int count = 0;
+    for (int i = 0; i < stretch.grounds().length; i++) {
+      int group = blend.groupOf(stretch.grounds()[i]);
+      if (km2[group] == 0) {
+        groups[count++] = group;
       }
-      km2[group] = 0;
+      km2[group] += Math.max(stretch.km2()[i], Double.MIN_VALUE);
     }
+    return count;
+  }
+
+  private void add(Blend blend, int county, int group, double km2, int row, Sums sums) {
+    int verdict = verdictNumber(blend.colour(group, county));
+    sums.km2[row * (Colour.SITE_DEPENDENT + 1) + verdict] += km2;
+    blend.addBinding(group, county, verdict, km2, sums.binding, row * rules.size());
   }
 
   private int verdictNumber(int colour) {
     return everywhere.isEmpty() ? Colour.verdictNumber(colour) : Verdict.PROHIBITED.ordinal();
   }
 
-  /** The first word of a share of the work. */
-  private int first(int share) {
-    return (int) ((long) fabric.words().size() * share / SHARES);
+  /** The first of a share of the work. */
+  private static int first(int share, int all) {
+    return (int) ((long) all * share / SHARES);
   }
 
   /** What one of the rules says of a word. */
   int colour(int rule, int word) {
-    return said.get(rule).colour(map.countyOf(word), fabric.signatureOf(word));
+    return said.get(rule).colour(map.countyOf(word), map.groundOf(word));
   }
 
   /** The colour of each word, of words in a county only. */
@@ -161,7 +155,7 @@ final class Coloured {
 
   private byte[] mixed() {
     Blend blend = blend();
-    byte[] words = new byte[fabric.words().size()];
+    byte[] words = new byte[map.fabric().words().size()];
     IntStream.range(0, SHARES).parallel().forEach(share -> mix(blend, share, words));
     return words;
   }
@@ -169,13 +163,13 @@ final class Coloured {
   private void mix(Blend blend, int share, byte[] words) {
     int[] colours = new int[blend.count()]; // of the groups in one county
     int county = -1;
-    for (int word = first(share); word < first(share + 1); word++) {
+    for (int word = first(share, words.length); word < first(share + 1, words.length); word++) {
       if (map.countyOf(word) != county) {
         Arrays.fill(colours, UNKNOWN);
         county = map.countyOf(word);
       }
       if (county >= 0) {
-        int group = blend.groupOf(fabric.signatureOf(word));
+        int group = blend.groupOf(map.groundOf(word));
         if (colours[group] == UNKNOWN) {
           colours[group] = blend.colour(group, county);
         }
@@ -185,6 +179,6 @@ final class Coloured {
   }
 
   private Blend blend() {
-    return new Blend(said, fabric.signatures().size());
+    return new Blend(said, map.groundCount());
   }
 }

@@ -2,6 +2,7 @@ package luodi.siting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,24 @@ import luodi.rule.Rulebook;
  */
 final class CountyClasses {
   private final List<County> counties;
+  private final List<Integer> named; // by county: a number for the set of its codes that lists name
   private final Rulebook rulebook;
   private final Map<List<Object>, Classes> kept = new ConcurrentHashMap<>();
 
   CountyClasses(List<County> counties, Rulebook rulebook) {
     this.counties = List.copyOf(counties);
     this.rulebook = rulebook;
+    Map<Set<String>, Integer> numbers = new HashMap<>();
+    this.named =
+        this.counties.stream()
+            .map(county -> numbers.computeIfAbsent(named(county), key -> numbers.size()))
+            .toList();
+  }
+
+  private Set<String> named(County county) {
+    Set<String> codes = new HashSet<>(county.codes());
+    codes.retainAll(rulebook.namedDivisions());
+    return codes;
   }
 
   /**
@@ -68,17 +81,17 @@ final class CountyClasses {
   }
 
   private Classes asked(List<Rule> rules, Judge judge, Classes members) {
+    boolean alone = judge.turnsOnNamesAlone(rules);
     Map<List<Object>, List<Object>> alike =
         new HashMap<>(); // counties that no rule could tell apart
     return classed(
         county -> {
           Object member = members.byCounty()[county];
           Set<String> codes = counties.get(county).codes();
-          return judge
-              .turningOn(codes, rules)
-              .map(named -> List.of(member, named))
-              .map(like -> alike.computeIfAbsent(like, key -> asked(codes, rules, judge, member)))
-              .orElseGet(() -> asked(codes, rules, judge, member));
+          return alone
+              ? alike.computeIfAbsent(
+                  List.of(member, named.get(county)), key -> asked(codes, rules, judge, member))
+              : asked(codes, rules, judge, member);
         });
   }
 

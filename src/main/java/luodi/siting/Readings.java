@@ -91,6 +91,11 @@ final class Readings {
     return read.size();
   }
 
+  /** What each class reads. */
+  List<Signature> all() {
+    return read;
+  }
+
   /** What a class reads. */
   Signature read(int ofClass) {
     return read.get(ofClass);

@@ -30,8 +30,8 @@ record Said(Readings signatures, int[] countyClasses, byte[][] colours) {
     return colours.length == 1;
   }
 
-  /** The colour in a county by its number, on a signature by its number. */
-  int colour(int county, int signature) {
-    return colours[countyClasses[county]][signatures.classOf(signature)];
+  /** The colour in a county by its number, on a ground by its number. */
+  int colour(int county, int ground) {
+    return colours[countyClasses[county]][signatures.classOf(ground)];
   }
 }

@@ -2,6 +2,7 @@ package luodi.siting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +21,21 @@ import luodi.rule.Rulebook;
 import luodi.rule.SiteMeasures;
 
 /**
- * What a project may do on all ground of a fabric at once. A rule is asked once for each class of
- * signatures that read the same to it and each class of counties that it does not tell apart; the
- * words of the ground then only look their colours up. Immutable and safe for many threads.
+ * What a project may do on all ground of a fabric at once. Signatures that no rule tells apart
+ * which can decide are one ground. A rule is asked once for each class of grounds that read the
+ * same to it and each class of counties that it does not tell apart; the words only look their
+ * colours up. Immutable and safe for many threads.
  */
 public final class VerdictMap {
   private static final String PLOT = Part.Kind.PLOT.word();
 
   private final Fabric fabric;
-  private final Map<String, Readings> readings = new HashMap<>(); // by rule
+  private final Readings grounds; // signatures that no rule which decides tells apart are one
+  private final Map<String, Readings> readings; // by rule, of the grounds
   private final Map<String, List<Rule>> exceptions = new HashMap<>(); // by the rule they lift
   private final List<County> counties = new ArrayList<>();
   private final int[] countyOfWord; // -1 where no county polygon lies
+  private final List<Stretch> stretches;
   private final CountyClasses countyClasses;
 
   public VerdictMap(Fabric fabric, Rulebook rulebook) {
@@ -41,24 +45,61 @@ public final class VerdictMap {
           .ifPresent(
               lifted -> exceptions.computeIfAbsent(lifted, id -> new ArrayList<>()).add(rule));
     }
-    readings.putAll(read(rulebook));
+    List<Rule> deciding =
+        rulebook.rules().stream().filter(rule -> rule.canDecide() || lifts(rule)).toList();
+    Reads all = deciding.stream().map(Rule::reads).reduce(Reads.NOTHING, Reads::and);
+    this.grounds = Readings.of(Readings.Spelt.of(fabric.signatures()), all);
+    this.readings = read(deciding);
     this.countyOfWord = new int[fabric.words().size()];
     Map<String, Integer> numbers = new HashMap<>();
     for (int word = 0; word < countyOfWord.length; word++) {
       Optional<County> county = fabric.words().get(word).county();
       countyOfWord[word] = county.map(one -> numbered(one, numbers)).orElse(-1);
     }
+    this.stretches = stretches();
     this.countyClasses = new CountyClasses(counties, rulebook);
   }
 
-  /** By rule, what it reads of the ground; rules that read the same share it. */
-  private Map<String, Readings> read(Rulebook rulebook) {
+  /**
+   * The grounds of one county.
+   *
+   * @param grounds their numbers
+   * @param km2 how much of each there is
+   */
+  record Stretch(int county, int[] grounds, double[] km2) {}
+
+  /** What lies in each county; words of a county lie together. */
+  private List<Stretch> stretches() {
+    List<Stretch> all = new ArrayList<>();
+    Map<Integer, Double> km2 = new LinkedHashMap<>();
+    for (int word = 0; word < countyOfWord.length; word++) {
+      km2.merge(groundOf(word), fabric.areaM2(word) / 1e6, Double::sum);
+      if (word + 1 == countyOfWord.length || countyOfWord[word + 1] != countyOfWord[word]) {
+        if (countyOfWord[word] >= 0) {
+          all.add(
+              new Stretch(
+                  countyOfWord[word],
+                  km2.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                  km2.values().stream().mapToDouble(Double::doubleValue).toArray()));
+        }
+        km2.clear();
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static boolean lifts(Rule rule) {
+    return rule.exceptionTo().isPresent();
+  }
+
+  /** By rule, what it reads of the grounds; rules that read the same share it. */
+  private Map<String, Readings> read(List<Rule> deciding) {
     Map<String, Reads> reads = new HashMap<>();
-    for (Rule rule : rulebook.rules()) {
+    for (Rule rule : deciding) {
       reads.put(
           rule.id(), exceptionsTo(rule).stream().map(Rule::reads).reduce(rule.reads(), Reads::and));
     }
-    Readings.Spelt spelt = Readings.Spelt.of(fabric.signatures());
+    Readings.Spelt spelt = Readings.Spelt.of(grounds.all());
     Map<Reads, Readings> shared =
         Set.copyOf(reads.values()).parallelStream()
             .collect(Collectors.toConcurrentMap(one -> one, one -> Readings.of(spelt, one)));
@@ -85,9 +126,19 @@ public final class VerdictMap {
     return counties;
   }
 
-  /** The ground under a word, km². */
-  double km2(int word) {
-    return fabric.areaM2(word) / 1e6;
+  /** What lies in each county, county by county. */
+  List<Stretch> byCounty() {
+    return stretches;
+  }
+
+  /** How many grounds there are that rules tell apart. */
+  int groundCount() {
+    return grounds.count();
+  }
+
+  /** The number of the ground under a word. */
+  int groundOf(int word) {
+    return grounds.classOf(fabric.signatureOf(word));
   }
 
   /** The number of a word's county, -1 where no county polygon lies. */
@@ -111,7 +162,7 @@ public final class VerdictMap {
     List<Rule> speaking =
         ofPlot.rules().stream()
             .filter(rule -> rule.part().equals("any") || rule.part().equals(PLOT))
-            .filter(ofPlot::mayApply)
+            .filter(rule -> rule.canDecide() && ofPlot.mayApply(rule))
             .toList();
     List<Optional<Said>> said =
         speaking.parallelStream()
