@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       CooperationCommand.class,
       Screen.class,
       BatchCommand.class,
+      MovesCommand.class,
       RulebookCommand.class
     })
 public final class Luodi implements Runnable {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import luodi.atlas.County;
 import luodi.fabric.Fabric;
 import luodi.fabric.Patchwork;
@@ -66,8 +69,14 @@ public final class Landscape {
 
   /** Looks around every prefecture, so that the first question about moves need not wait for it. */
   public void prepare(LocalDate day) {
-    map.counties().stream().map(MoveSearch::prefectureOf).distinct().toList().parallelStream()
-        .forEach(prefecture -> vicinities.of(prefecture, day));
+    prefectures().parallelStream().forEach(prefecture -> vicinities.of(prefecture, day));
+  }
+
+  /** The codes of all prefectures, and of counties under their province directly. */
+  public SortedSet<String> prefectures() {
+    return map.counties().stream()
+        .map(MoveSearch::prefectureOf)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

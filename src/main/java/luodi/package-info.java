@@ -1,0 +1,2 @@
+/** The door of the house: {@link luodi.Main} hands the command line to the commands. */
+package luodi;
