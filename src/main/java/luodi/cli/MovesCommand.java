@@ -43,6 +43,12 @@ final class MovesCommand implements Callable<Integer> {
   @Option(names = "--industry", required = true, description = "GB/T 4754-2017 code, such as 1713.")
   private String industry;
 
+  @Option(
+      names = "--origins-in",
+      paramLabel = "ADCODE",
+      description = "Without --from: only from prefectures in this division, such as 440000.")
+  private String originsIn;
+
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "A .csv file.")
   private Path out;
 
@@ -60,7 +66,9 @@ final class MovesCommand implements Callable<Integer> {
     ProposalReader.readWithoutSite(asked, desk.today()); // what is wrong is told at once
     Landscape landscape = wiring.landscape(desk);
     Collection<String> origins =
-        asked.has("from") ? List.of(asked.at("/from/adcode").asText()) : landscape.prefectures();
+        asked.has("from")
+            ? List.of(asked.at("/from/adcode").asText())
+            : landscape.prefectures(Optional.ofNullable(originsIn));
     Path part = out.resolveSibling(out.getFileName() + ".part");
     try {
       long rows = write(part, origins, asked, landscape, desk);

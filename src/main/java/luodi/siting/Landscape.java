@@ -69,12 +69,20 @@ public final class Landscape {
 
   /** Looks around every prefecture, so that the first question about moves need not wait for it. */
   public void prepare(LocalDate day) {
-    prefectures().parallelStream().forEach(prefecture -> vicinities.of(prefecture, day));
+    prefectures(Optional.empty()).parallelStream()
+        .forEach(prefecture -> vicinities.of(prefecture, day));
   }
 
-  /** The codes of all prefectures, and of counties under their province directly. */
-  public SortedSet<String> prefectures() {
+  /**
+   * The codes of all prefectures, and of counties under their province directly.
+   *
+   * @param within a division that they are limited to
+   * @throws luodi.fault.FaultException {@code BAD_FACT} when there is no such division
+   */
+  public SortedSet<String> prefectures(Optional<String> within) {
+    within.ifPresent(adcode -> screener.divisions().withCodes(adcode, "/within"));
     return map.counties().stream()
+        .filter(county -> within.isEmpty() || county.codes().contains(within.get()))
         .map(MoveSearch::prefectureOf)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -31,14 +31,14 @@ class MovesCommandTest {
   }
 
   @Test
-  void every_prefecture_is_an_origin_and_its_rows_are_those_of_the_moves_route() throws Exception {
-    List<CSVRecord> matrix = table("matrix.csv");
+  void every_prefecture_of_a_province_is_an_origin_and_its_rows_are_those_of_the_moves_route()
+      throws Exception {
+    List<CSVRecord> matrix = table("matrix.csv", "--origins-in", "640000");
 
     TreeSet<String> origins = new TreeSet<>();
     matrix.forEach(row -> origins.add(row.get("from")));
-    assertThat(origins).contains("441900", "640100").hasSizeGreaterThan(300);
-    assertThat(matrix).hasSize(origins.size() * origins.size());
-    for (String origin : List.of("441900", "640100")) {
+    assertThat(origins).containsExactly("640100", "640200", "640300", "640400", "640500");
+    for (String origin : origins) {
       JsonNode route =
           Answered.get("/moves?industry=" + INDUSTRY + "&from=" + origin + "&as_of=" + DAY).json();
       List<String> told = new ArrayList<>();
