@@ -1,6 +1,6 @@
 package luodi.fabric;
 
-import java.util.ArrayList;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,8 @@ import org.locationtech.jts.geom.LineString;
 
 /**
  * All that the law reads of an atlas, as regions: zones, bands around them, coverage, counties.
- * They are indexed once and drawn when they are first asked for. Safe for many threads.
+ * They are indexed once, drawn when they are first asked for, and forgotten when memory runs short.
+ * Safe for many threads.
  */
 public final class Regions {
   private static final double LEAST_STRIP_M = 1;
@@ -33,7 +34,7 @@ public final class Regions {
   private final List<Vouched> vouched;
   private final double stripM;
   private final Map<Known, Region> known = new ConcurrentHashMap<>();
-  private final Map<Edge, List<Region>> edges = new ConcurrentHashMap<>();
+  private final Map<Edge, SoftReference<List<Region>>> edges = new ConcurrentHashMap<>();
 
   /** Ground on which letters hold. */
   private record Known(Coverage of, List<Letter> letters) {}
@@ -145,14 +146,16 @@ public final class Regions {
 
   /** The ground within a distance of a coverage's edge, without these letters, in pieces. */
   List<Region> without(List<Letter> letters, LineString edge, double withinM) {
-    return edges.computeIfAbsent(
-        new Edge(edge, withinM, letters),
-        key -> {
-          List<Region> pieces = new ArrayList<>();
-          for (Geometry piece : TransverseFrame.buffers(edge, withinM)) {
-            pieces.add(Region.without(letters, Grid.COMPACT.createGeometry(piece)));
-          }
-          return pieces;
-        });
+    Edge key = new Edge(edge, withinM, letters);
+    SoftReference<List<Region>> kept = edges.get(key);
+    List<Region> known = kept == null ? null : kept.get();
+    if (known == null) {
+      known =
+          TransverseFrame.buffers(edge, withinM).stream()
+              .map(piece -> Region.without(letters, Grid.COMPACT.createGeometry(piece)))
+              .toList();
+      edges.put(key, new SoftReference<>(known));
+    }
+    return known;
   }
 }
