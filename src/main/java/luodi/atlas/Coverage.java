@@ -120,9 +120,4 @@ public final class Coverage {
     }
     return Grid.SHAPES.createLineString(line);
   }
-
-  /** The covered ground within a window of degrees; empty when there is none. */
-  public Geometry within(Envelope window) {
-    return extent == null ? Grid.SHAPES.createPolygon() : Grid.clip(extent.getGeometry(), window);
-  }
 }

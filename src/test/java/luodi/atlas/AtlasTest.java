@@ -77,16 +77,6 @@ class AtlasTest {
   }
 
   @Test
-  void coverage_within_a_window_is_what_lies_there() {
-    Atlas atlas = Atlas.of(1, List.of(edition("udb", zone("a", box(111, 112, 26, 27)))));
-
-    Geometry covered = atlas.coverage("udb").within(new Envelope(109, 111, 26, 27));
-    assertThat(covered.equalsTopo(box(110, 111, 26, 27))).isTrue();
-    assertThat(atlas.coverage("udb").within(new Envelope(1, 2, 1, 2)).isEmpty()).isTrue();
-    assertThat(atlas.coverage("wetland").within(new Envelope(1, 2, 1, 2)).isEmpty()).isTrue();
-  }
-
-  @Test
   void the_same_editions_have_the_same_name_and_others_another() {
     Atlas atlas = Atlas.of(7, List.of(edition("udb", zone("a", box(0, 1, 0, 1)))));
     Atlas same = Atlas.of(7, List.of(edition("udb", zone("a", box(0, 1, 0, 1)))));

@@ -1,11 +1,13 @@
 package luodi.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import java.util.Random;
 import luodi.geo.Grid;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -48,8 +50,7 @@ class CoverageTest {
 
   @Test
   void all_of_the_edge_that_comes_into_a_window_lies_in_its_lines() {
-    Geometry extent =
-        Grid.SHAPES.createPoint(new org.locationtech.jts.geom.Coordinate(100, 30)).buffer(1, 200);
+    Geometry extent = Grid.SHAPES.createPoint(new Coordinate(100, 30)).buffer(1, 200);
     Coverage coverage = Coverage.of(Optional.of(extent));
     Random chance = new Random(7);
     for (int i = 0; i < 500; i++) {
@@ -64,9 +65,7 @@ class CoverageTest {
               .sum();
 
       assertThat(told)
-          .isCloseTo(
-              extent.getBoundary().intersection(shape).getLength(),
-              org.assertj.core.api.Assertions.within(1e-9));
+          .isCloseTo(extent.getBoundary().intersection(shape).getLength(), within(1e-9));
     }
   }
 }
