@@ -23,10 +23,13 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  * and safe for many threads.
  */
 final class Reach {
+  /** Few, for what lies in a node is scattered over memory. */
+  private static final int NODE = 4;
+
   private final Optional<Layer> layer; // empty for counties
   private final List<Zone> zones;
   private final Optional<Ask> ask;
-  private final HPRtree index = new HPRtree();
+  private final HPRtree index = new HPRtree(NODE);
   private int size;
 
   /**
