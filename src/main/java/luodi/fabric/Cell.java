@@ -10,6 +10,8 @@ import java.util.List;
  * from its edges alone.
  */
 final class Cell {
+  private static final int ROOM = 128; // for edges that come into a plot's window
+
   private final Window window;
   private final List<Region> covering;
   private final List<Region> crossing;
@@ -29,7 +31,7 @@ final class Cell {
     List<Region> covering = new ArrayList<>();
     List<Region> crossing = new ArrayList<>();
     List<Boolean> open = new ArrayList<>();
-    Edges edges = new Edges();
+    Edges edges = new Edges(ROOM);
     for (Region region : regions) {
       int before = edges.count();
       boolean holds = false;

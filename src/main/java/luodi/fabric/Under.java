@@ -2,13 +2,13 @@ package luodi.fabric;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import luodi.atlas.Zone;
 import luodi.geo.Geodesic;
 import luodi.geo.Grid;
@@ -29,6 +29,8 @@ public final class Under {
   /** A cell with more edges is quartered before it is cut into slabs. */
   private static final int MOST_EDGES = 64;
 
+  private static final int ROOM = 128; // for letters of a face; most have fewer
+
   private final Geometry part;
   private final Map<Zone, Drawing> zones = new IdentityHashMap<>();
   private Map<Word, Drawing> faces = new LinkedHashMap<>();
@@ -38,34 +40,42 @@ public final class Under {
    *
    * @param county the region of a county
    */
-  private record Word(SortedSet<Letter> letters, Optional<Region> county) {
-    static Word of(Iterable<Region> regions) {
-      SortedSet<Letter> letters = new TreeSet<>();
+  private record Word(Signature signature, Optional<Region> county) {
+    static Word of(List<Region> regions) {
+      List<Letter> letters = new ArrayList<>(ROOM);
       Optional<Region> county = Optional.empty();
+      boolean taken = false;
       for (Region region : regions) {
         letters.addAll(region.letters());
-        if (region.county().isPresent()) {
-          county = Optional.of(region);
-        }
+        taken |= !region.taken().isEmpty();
+        county = region.county().isPresent() ? Optional.of(region) : county;
       }
-      regions.forEach(region -> letters.removeAll(region.taken()));
-      return new Word(letters, county);
+      if (taken) {
+        Set<Letter> gone = new HashSet<>();
+        regions.forEach(region -> gone.addAll(region.taken()));
+        letters.removeIf(gone::contains);
+      }
+      return new Word(Signature.of(letters), county);
+    }
+
+    boolean says(Letter letter) {
+      return signature.letters().contains(letter);
     }
 
     Word with(Letter letter) {
-      SortedSet<Letter> more = new TreeSet<>(letters);
+      List<Letter> more = new ArrayList<>(signature.letters());
       more.add(letter);
-      return new Word(more, county);
+      return new Word(Signature.of(more), county);
     }
 
     Word without(Letter letter) {
-      SortedSet<Letter> fewer = new TreeSet<>(letters);
+      List<Letter> fewer = new ArrayList<>(signature.letters());
       fewer.remove(letter);
-      return new Word(fewer, county);
+      return new Word(Signature.of(fewer), county);
     }
 
     Face drawn(Drawing drawing) {
-      return new Face(Signature.of(letters), county.flatMap(Region::county), drawing);
+      return new Face(signature, county.flatMap(Region::county), drawing);
     }
   }
 
@@ -227,8 +237,7 @@ public final class Under {
 
   /** The exact distance decides; the drawn band only says how far it reaches into the part. */
   private void decide(Regions.Band band) {
-    boolean drawn =
-        faces.keySet().stream().anyMatch(word -> word.letters().contains(band.letter()));
+    boolean drawn = faces.keySet().stream().anyMatch(word -> word.says(band.letter()));
     Geodesic.Nearest nearest = Geodesic.between(part, band.zones());
     boolean within = nearest.distanceM() < band.distanceM();
     if (drawn && !within) {

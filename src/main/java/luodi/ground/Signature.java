@@ -1,6 +1,7 @@
 package luodi.ground;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +46,15 @@ public final class Signature {
   }
 
   public static Signature of(Collection<Letter> letters) {
-    return new Signature(letters.stream().sorted().distinct().toList());
+    Letter[] sorted = letters.toArray(Letter[]::new);
+    Arrays.sort(sorted);
+    int count = 0;
+    for (Letter letter : sorted) {
+      if (count == 0 || !letter.equals(sorted[count - 1])) {
+        sorted[count++] = letter;
+      }
+    }
+    return new Signature(List.of(Arrays.copyOf(sorted, count)));
   }
 
   /** All letters in order. */
