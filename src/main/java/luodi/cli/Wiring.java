@@ -47,7 +47,8 @@ final class Wiring {
   private final IndicatorFolder brought;
   private Optional<Rulebook> law = Optional.empty(); // read when first wanted
   private Optional<Screener> screener = Optional.empty(); // of the last desk
-  private Optional<Compiled> last = Optional.empty();
+  private final Object compiling = new Object();
+  private Optional<Compiled> last = Optional.empty(); // guarded by compiling
 
   /** A fabric and the atlas that it was compiled from. */
   private record Compiled(Atlas atlas, Fabric fabric) {
@@ -133,7 +134,13 @@ final class Wiring {
    * The fabric of the desk's atlas, compiled when none is kept beside it, and only where the ground
    * differs from that of the last one.
    */
-  private synchronized Fabric fabric(Desk desk) {
+  private Fabric fabric(Desk desk) {
+    synchronized (compiling) { // for minutes; a desk need not wait for it
+      return compiled(desk);
+    }
+  }
+
+  private Fabric compiled(Desk desk) {
     Path file = settings.data().resolve(FABRIC);
     Atlas atlas = desk.atlas();
     List<Ask> asks = desk.rulebook().asks(OptionalDouble.empty());
