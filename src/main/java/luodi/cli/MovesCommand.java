@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import luodi.fault.Fault;
 import luodi.siting.Landscape;
 import luodi.siting.Moves;
@@ -140,6 +139,6 @@ final class MovesCommand implements Callable<Integer> {
   }
 
   private static String joined(List<String> words) {
-    return words.stream().collect(Collectors.joining(" "));
+    return String.join(" ", words);
   }
 }

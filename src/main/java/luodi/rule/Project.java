@@ -22,6 +22,8 @@ public record Project(
   /** What the origin is called among the facts that a rule looks at. */
   static final String ORIGIN = "origin";
 
+  static final String PROTECTIVE_DISTANCE = "protective_distance_m";
+
   /** A value, and whether it was presumed because nobody told it. */
   public record Fact(Value value, boolean presumed) {}
 
@@ -36,8 +38,11 @@ public record Project(
 
   /** The distance that an assessment set for it, metres; empty when none was told. */
   public OptionalDouble protectiveDistanceM() {
-    return value("protective_distance_m")
-        .filter(Value.Amount.class::isInstance)
+    return metres(value(PROTECTIVE_DISTANCE));
+  }
+
+  static OptionalDouble metres(Optional<Value> told) {
+    return told.filter(Value.Amount.class::isInstance)
         .map(value -> OptionalDouble.of(((Value.Amount) value).plain()))
         .orElse(OptionalDouble.empty());
   }

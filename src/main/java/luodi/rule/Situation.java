@@ -158,10 +158,7 @@ final class Situation {
   }
 
   OptionalDouble protectiveDistanceM() {
-    return fact("protective_distance_m")
-        .filter(Value.Amount.class::isInstance)
-        .map(value -> OptionalDouble.of(((Value.Amount) value).plain()))
-        .orElse(OptionalDouble.empty());
+    return Project.metres(fact(Project.PROTECTIVE_DISTANCE));
   }
 
   /**

@@ -126,7 +126,7 @@ const none = (group) => element('p.fits', { 'data-group': group }, counted(group
 
 const counted = (group, count) => [chip(group.toUpperCase()), element('span.count', {}, String(count))];
 
-const nameOf = (fit) => spoken({ zh: fit.name, en: fit.name_en }) || fit.name;
+const nameOf = (fit) => spoken({ zh: fit.name, en: fit.name_en });
 
 const told = (key, rules) =>
   rules.length > 0 && element('span.second', {}, `${word(key)}${rules.map(ruleTitle).join(word('comma'))}`);

@@ -51,7 +51,8 @@ final class LoadTheGround {
         memory("VmHWM"));
   }
 
-  private static AtlasStore open(String ground) {
+  /** The store of a file or of a database. */
+  static AtlasStore open(String ground) {
     return ground.startsWith("postgresql:")
         ? PostgisDatabase.at(DatabaseUrl.parse(ground)).open()
         : GeoPackageStore.open(Path.of(ground));

@@ -1,7 +1,6 @@
 package luodi.bench;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +8,7 @@ import luodi.atlas.Atlas;
 import luodi.atlas.AtlasStore;
 import luodi.atlas.Layer;
 import luodi.atlas.LayerEdition;
-import luodi.gpkg.GeoPackageStore;
 import luodi.industry.Industries;
-import luodi.postgis.DatabaseUrl;
-import luodi.postgis.PostgisDatabase;
 import luodi.rule.Rulebook;
 import luodi.score.Indicators;
 import luodi.siting.Screener;
@@ -31,7 +27,7 @@ final class SwapALayer {
   public static void main(String[] arguments) {
     Rulebook rulebook = Rulebook.load();
     List<Object> held = new ArrayList<>();
-    try (AtlasStore store = open(arguments[0])) {
+    try (AtlasStore store = LoadTheGround.open(arguments[0])) {
       Screener before =
           new Screener(Atlas.of(store), rulebook, Industries.load(), rulebook.profile("demo"));
       held.add(before);
@@ -87,11 +83,5 @@ final class SwapALayer {
       System.gc();
     }
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MB;
-  }
-
-  private static AtlasStore open(String ground) {
-    return ground.startsWith("postgresql:")
-        ? PostgisDatabase.at(DatabaseUrl.parse(ground)).open()
-        : GeoPackageStore.open(Path.of(ground));
   }
 }
